@@ -1,0 +1,57 @@
+import type { Generated } from 'kysely'
+import type { Instant } from '../time/time.ts'
+import type { Db, Maybe } from './database.ts'
+
+interface CapabilityTable {
+  community_id: string
+  id: Generated<string>
+  purpose: string
+  subject: string
+  secret_hash: string
+  created_at: Instant
+  expires_at: Maybe<Instant>
+  used_at: Maybe<Instant>
+}
+
+declare module './database.ts' {
+  interface Tables {
+    capability: CapabilityTable
+  }
+}
+
+interface NewCapability {
+  community_id: string
+  purpose: string
+  subject: string
+  secret_hash: string
+  created_at: Instant
+  expires_at: Instant | null
+}
+
+export async function insertCapability(db: Db, capability: NewCapability): Promise<void> {
+  await db.insertInto('capability').values(capability).execute()
+}
+
+export async function findCapability(db: Db, communityId: string, purpose: string, secretHash: string, now: Instant) {
+  return await db
+    .selectFrom('capability')
+    .select(['id', 'purpose', 'subject'])
+    .where('community_id', '=', communityId)
+    .where('purpose', '=', purpose)
+    .where('secret_hash', '=', secretHash)
+    .where('used_at', 'is', null)
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
+    .executeTakeFirst()
+}
+
+/** True for the one caller that used it up. */
+export async function markUsed(db: Db, communityId: string, id: string, now: Instant): Promise<boolean> {
+  const result = await db
+    .updateTable('capability')
+    .set({ used_at: now })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}

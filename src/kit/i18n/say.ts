@@ -1,0 +1,59 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One thing the software says, in every language it speaks. Values are filled in by ICU MessageFormat: `{count, plural, …}`. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Says a text in one language. Throws when the text asks for a value that is not given. */
+export type Say = (text: Text, values?: Values) => string
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** BCP 47 tags: what goes into `lang` attributes and into `Intl`. */
+export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
+
+export const languageName: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' }
+
+export function otherLanguage(language: Language): Language {
+  return language === 'zh' ? 'en' : 'zh'
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return value === 'zh' || value === 'en'
+}
+
+export function speak(language: Language): Say {
+  return (text, values) => {
+    const pattern = text[language]
+    if (!pattern.includes('{') && !pattern.includes("'")) return pattern
+    const key = `${language} ${pattern}`
+    let format = compiled.get(key)
+    if (!format) {
+      format = new IntlMessageFormat(pattern, languageTag[language], undefined, { ignoreTag: true })
+      compiled.set(key, format)
+    }
+    return String(format.format(values as Record<string, string | number> | undefined))
+  }
+}
+
+/** A text that a person wrote: in one language for certain, in the other perhaps. */
+export interface WrittenText {
+  readonly zh?: string | undefined
+  readonly en?: string | undefined
+  readonly original: Language
+}
+
+/** The written text for a reader, and the language it is in when that is not the reader's. */
+export function read(text: WrittenText, reader: Language): { words: string; foreign?: Language } {
+  const own = text[reader]
+  if (own !== undefined) return { words: own }
+  const foreign = text[text.original] === undefined ? otherLanguage(text.original) : text.original
+  return { words: text[foreign] ?? '', foreign }
+}

@@ -1,0 +1,54 @@
+import { languageTag, type Language } from '../i18n/say.ts'
+import { type Day, type Instant, type Precision, Temporal } from './time.ts'
+
+/** A calendar day as people write it, no more exact than it is known: `2022年6月1日`, `June 2022`, `2021`. Empty when unknown. */
+export function writeDay(day: Day, language: Language, precision: Precision = 'day'): string {
+  if (precision === 'unknown') return ''
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
+  if (precision !== 'year') parts.month = 'long'
+  if (precision === 'day') parts.day = 'numeric'
+  return format(language, parts).format(day.toZonedDateTime('UTC').epochMilliseconds)
+}
+
+/** An instant as people write it in a zone, with the zone said. */
+export function writeInstant(instant: Instant, language: Language, zone: string): string {
+  const parts: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }
+  return format(language, parts).format(instant.epochMilliseconds)
+}
+
+/** A calendar duration in words: `P14D` → `14天` or `14 days`. */
+export function writeDuration(duration: string, language: Language): string {
+  const { years, months, weeks, days, hours, minutes } = Temporal.Duration.from(duration)
+  const parts = { years, months, weeks, days, hours, minutes }
+  return Object.entries(parts)
+    .filter(([, count]) => count !== 0)
+    .map(([unit, count]) =>
+      new Intl.NumberFormat(languageTag[language], {
+        style: 'unit',
+        unit: unit.slice(0, -1),
+        unitDisplay: 'long',
+      }).format(count),
+    )
+    .join(language === 'zh' ? '' : ' ')
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(parts)
+  let known = formats.get(key)
+  if (!known) {
+    known = new Intl.DateTimeFormat(languageTag[language], parts)
+    formats.set(key, known)
+  }
+  return known
+}

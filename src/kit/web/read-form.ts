@@ -1,0 +1,14 @@
+import type { Context } from 'hono'
+
+/** A submitted form: the last value of every field, as text. Files are left out. */
+export type FormValues = Readonly<Record<string, string>>
+
+/** Reads a form body. Line ends become `\n`; text is brought to Unicode's composed form (NFC); NUL, which PostgreSQL cannot keep, goes. */
+export async function readForm(c: Context): Promise<FormValues> {
+  const body = await c.req.parseBody()
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') values[name] = value.replaceAll('\0', '').replaceAll('\r\n', '\n').normalize('NFC')
+  }
+  return values
+}
