@@ -146,6 +146,7 @@ create table capability (
   purpose text not null,
   subject text not null,
   secret_hash text not null unique,
+  by_hand boolean not null default false,      -- somebody handed it over: using it proves no address
   created_at timestamptz not null,
   expires_at timestamptz,
   used_at timestamptz,

@@ -1,6 +1,6 @@
-import type { Instant } from '../time/time.ts'
-import type { Db, Trx } from '../db/database.ts'
 import { findCapability, insertCapability, markUsed } from '../db/capability-store.ts'
+import type { Db, Trx } from '../db/database.ts'
+import type { Instant } from '../time/time.ts'
 import { hashSecret, newSecret } from './secret.ts'
 
 /** What a link lets its bearer do: one purpose, on one subject (an id). */
@@ -8,13 +8,15 @@ export interface Capability {
   readonly id: string
   readonly purpose: string
   readonly subject: string
+  /** Somebody handed the link over: using it proves nothing about the bearer's mail address. */
+  readonly byHand: boolean
 }
 
 /** Makes a link's secret. Only its hash is kept: the secret is returned here once and can never be read again. */
 export async function grantCapability(
   trx: Db,
   communityId: string,
-  grant: { purpose: string; subject: string; expiresAt?: Instant | undefined },
+  grant: { purpose: string; subject: string; expiresAt?: Instant | undefined; byHand?: boolean },
   now: Instant,
 ): Promise<string> {
   const secret = newSecret()
@@ -23,6 +25,7 @@ export async function grantCapability(
     purpose: grant.purpose,
     subject: grant.subject,
     secret_hash: hashSecret(secret),
+    by_hand: grant.byHand ?? false,
     created_at: now,
     expires_at: grant.expiresAt ?? null,
   })

@@ -8,6 +8,7 @@ interface CapabilityTable {
   purpose: string
   subject: string
   secret_hash: string
+  by_hand: Generated<boolean>
   created_at: Instant
   expires_at: Maybe<Instant>
   used_at: Maybe<Instant>
@@ -24,6 +25,7 @@ interface NewCapability {
   purpose: string
   subject: string
   secret_hash: string
+  by_hand: boolean
   created_at: Instant
   expires_at: Instant | null
 }
@@ -35,7 +37,7 @@ export async function insertCapability(db: Db, capability: NewCapability): Promi
 export async function findCapability(db: Db, communityId: string, purpose: string, secretHash: string, now: Instant) {
   return await db
     .selectFrom('capability')
-    .select(['id', 'purpose', 'subject'])
+    .select(['id', 'purpose', 'subject', 'by_hand as byHand'])
     .where('community_id', '=', communityId)
     .where('purpose', '=', purpose)
     .where('secret_hash', '=', secretHash)
@@ -54,4 +56,22 @@ export async function markUsed(db: Db, communityId: string, id: string, now: Ins
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Makes every unused capability of a purpose and subject void. */
+export async function voidCapabilities(
+  db: Db,
+  communityId: string,
+  purpose: string,
+  subject: string,
+  now: Instant,
+): Promise<void> {
+  await db
+    .updateTable('capability')
+    .set({ used_at: now })
+    .where('community_id', '=', communityId)
+    .where('purpose', '=', purpose)
+    .where('subject', '=', subject)
+    .where('used_at', 'is', null)
+    .execute()
 }
