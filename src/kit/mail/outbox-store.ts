@@ -1,0 +1,130 @@
+import type { Generated } from 'kysely'
+import type { Db, JsonColumn, Maybe, Trx } from '../db/database.ts'
+import type { Language } from '../i18n/say.ts'
+import type { Instant } from '../time/time.ts'
+import type { LetterContent, LetterLink, Trouble } from './letter.ts'
+
+interface LetterTable {
+  community_id: string
+  id: Generated<string>
+  person_id: string | null
+  address: string
+  language: Language
+  content: JsonColumn<LetterContent>
+  link: JsonColumn<LetterLink> | null
+  written_at: Instant
+  sent_at: Maybe<Instant>
+  trouble: Maybe<Trouble>
+  given_by_hand_at: Maybe<Instant>
+}
+
+declare module '../db/database.ts' {
+  interface Tables {
+    letter: LetterTable
+  }
+}
+
+/** A letter on paper: to whom, in which language, with which words and which link. */
+export interface Letter {
+  readonly communityId: string
+  readonly personId?: string | undefined
+  readonly address: string
+  readonly language: Language
+  readonly content: LetterContent
+  readonly link?: LetterLink | undefined
+}
+
+/** A letter as it is kept. Its link has no secret yet: `{secret}` stands in its place. */
+export interface KeptLetter {
+  readonly id: string
+  readonly personId: string | null
+  readonly address: string
+  readonly language: Language
+  readonly content: LetterContent
+  readonly link: LetterLink | null
+  readonly writtenAt: Instant
+  readonly sentAt: Instant | null
+  readonly trouble: Trouble | null
+  readonly givenByHandAt: Instant | null
+}
+
+const kept = [
+  'id',
+  'person_id as personId',
+  'address',
+  'language',
+  'content',
+  'link',
+  'written_at as writtenAt',
+  'sent_at as sentAt',
+  'trouble',
+  'given_by_hand_at as givenByHandAt',
+] as const
+
+export async function insertLetter(trx: Db, letter: Letter, now: Instant): Promise<string> {
+  const { id } = await trx
+    .insertInto('letter')
+    .values({
+      community_id: letter.communityId,
+      person_id: letter.personId ?? null,
+      address: letter.address,
+      language: letter.language,
+      content: JSON.stringify(letter.content),
+      link: letter.link ? JSON.stringify(letter.link) : null,
+      written_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The letter, locked until the transaction ends: nobody else sends it or hands its link over meanwhile. */
+export async function lockLetter(trx: Trx, communityId: string, id: string): Promise<KeptLetter | undefined> {
+  return await trx
+    .selectFrom('letter')
+    .select(kept)
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The newest letters of a community, for its manager only: they hold addresses. */
+export async function newestLetters(
+  db: Db,
+  communityId: string,
+  page: { before?: Instant | undefined; limit: number },
+): Promise<KeptLetter[]> {
+  let letters = db.selectFrom('letter').select(kept).where('community_id', '=', communityId)
+  if (page.before) letters = letters.where('written_at', '<', page.before)
+  return await letters.orderBy('written_at', 'desc').orderBy('id').limit(page.limit).execute()
+}
+
+/** The letters written to one person. */
+export async function lettersTo(db: Db, communityId: string, personId: string): Promise<KeptLetter[]> {
+  return await db
+    .selectFrom('letter')
+    .select(kept)
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .orderBy('written_at')
+    .execute()
+}
+
+export async function markSent(trx: Trx, communityId: string, id: string, now: Instant): Promise<void> {
+  await change(trx, communityId, id, { sent_at: now, trouble: null })
+}
+
+export async function keepTrouble(db: Db, communityId: string, id: string, trouble: Trouble): Promise<void> {
+  await change(db, communityId, id, { trouble })
+}
+
+export async function markGivenByHand(trx: Trx, communityId: string, id: string, now: Instant): Promise<void> {
+  await change(trx, communityId, id, { given_by_hand_at: now })
+}
+
+type Change = { sent_at: Instant; trouble: null } | { trouble: Trouble } | { given_by_hand_at: Instant }
+
+async function change(db: Db, communityId: string, id: string, values: Change): Promise<void> {
+  await db.updateTable('letter').set(values).where('community_id', '=', communityId).where('id', '=', id).execute()
+}

@@ -1,0 +1,71 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { z } from 'zod'
+import type { Db } from '../db/database.ts'
+import type { Tasks } from '../jobs/jobs.ts'
+import type { Clock } from '../time/time.ts'
+import { makeLetterPath } from './letter-link.ts'
+import { keepTrouble, lockLetter, markSent } from './outbox-store.ts'
+import { renderLetter } from './render-letter.tsx'
+import { troubleOf } from './trouble.ts'
+
+export interface Post {
+  readonly db: Db
+  /** `smtp://user:password@host:port` or `smtps://…`; without it letters stay in the outbox. */
+  readonly smtpUrl?: string | undefined
+  /** The only base of the links in letters. No slash at the end. */
+  readonly baseUrl: string
+  /** The `From` of every letter: `KubeSphere 城市站 <stations@example.org>`. */
+  readonly sender: string
+  readonly clock: Clock
+}
+
+const payload = z.object({ communityId: z.uuid(), letterId: z.uuid() })
+
+/** The job `send-letter`. It throws when the mail server fails, so that the queue tries again. */
+export function sendLetterTasks(post: Post): Tasks {
+  if (post.smtpUrl === undefined) return { 'send-letter': async () => undefined }
+  const transport = createTransport({
+    url: post.smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    'send-letter': async (given) => {
+      const { communityId, letterId } = payload.parse(given)
+      await sendLetter(post, transport, communityId, letterId)
+    },
+  }
+}
+
+async function sendLetter(post: Post, transport: Transporter, communityId: string, letterId: string): Promise<void> {
+  try {
+    await sendOnce(post, transport, communityId, letterId)
+  } catch (error) {
+    const trouble = troubleOf(error)
+    await keepTrouble(post.db, communityId, letterId, trouble)
+    // The cause stays out: a mail server's answer repeats addresses, and the queue keeps what is thrown.
+    throw new Error(`The letter ${letterId} could not be sent: ${trouble}.`)
+  }
+}
+
+// The letter stays locked while it is posted: two workers never post it both, and a secret is kept only if it went out.
+async function sendOnce(post: Post, transport: Transporter, communityId: string, letterId: string): Promise<void> {
+  await post.db.transaction().execute(async (trx) => {
+    const letter = await lockLetter(trx, communityId, letterId)
+    if (!letter || letter.sentAt) return
+    const now = post.clock()
+    const path = await makeLetterPath(trx, communityId, letter, { byHand: false }, now)
+    await transport.sendMail({
+      ...renderLetter(letter.content, letter.language, path && `${post.baseUrl}${path}`),
+      from: post.sender,
+      to: { name: '', address: letter.address },
+      date: new Date(now.epochMilliseconds),
+      messageId: `<${letterId}@${new URL(post.baseUrl).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+    await markSent(trx, communityId, letterId, now)
+  })
+}
