@@ -1,8 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { z } from 'zod'
-import type { Db } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import type { Tasks } from '../jobs/jobs.ts'
 import type { Clock } from '../time/time.ts'
+import type { Trouble } from './letter.ts'
 import { makeLetterPath } from './letter-link.ts'
 import { keepTrouble, lockLetter, markSent } from './outbox-store.ts'
 import { renderLetter } from './render-letter.tsx'
@@ -41,23 +42,27 @@ export function sendLetterTasks(post: Post): Tasks {
 }
 
 async function sendLetter(post: Post, transport: Transporter, communityId: string, letterId: string): Promise<void> {
-  try {
-    await sendOnce(post, transport, communityId, letterId)
-  } catch (error) {
-    const trouble = troubleOf(error)
-    await keepTrouble(post.db, communityId, letterId, trouble)
-    // The cause stays out: a mail server's answer repeats addresses, and the queue keeps what is thrown.
-    throw new Error(`The letter ${letterId} could not be sent: ${trouble}.`)
-  }
+  const trouble = await post.db
+    .transaction()
+    .execute(async (trx) => await sendOnce(post, transport, trx, communityId, letterId))
+  if (!trouble) return
+  // The mail server's own words stay out: they repeat addresses, and the queue keeps what is thrown.
+  throw new Error(`The letter ${letterId} could not be sent: ${trouble}.`)
 }
 
-// The letter stays locked while it is posted: two workers never post it both, and a secret is kept only if it went out.
-async function sendOnce(post: Post, transport: Transporter, communityId: string, letterId: string): Promise<void> {
-  await post.db.transaction().execute(async (trx) => {
-    const letter = await lockLetter(trx, communityId, letterId)
-    if (!letter || letter.sentAt) return
-    const now = post.clock()
-    const path = await makeLetterPath(trx, communityId, letter, { byHand: false }, now)
+// The letter stays locked while it is posted, so that two workers never post it both.
+async function sendOnce(
+  post: Post,
+  transport: Transporter,
+  trx: Trx,
+  communityId: string,
+  letterId: string,
+): Promise<Trouble | undefined> {
+  const letter = await lockLetter(trx, communityId, letterId)
+  if (!letter || letter.sentAt) return undefined
+  const now = post.clock()
+  const path = await makeLetterPath(trx, communityId, letter, { byHand: false }, now)
+  try {
     await transport.sendMail({
       ...renderLetter(letter.content, letter.language, path && `${post.baseUrl}${path}`),
       from: post.sender,
@@ -66,6 +71,11 @@ async function sendOnce(post: Post, transport: Transporter, communityId: string,
       messageId: `<${letterId}@${new URL(post.baseUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
-    await markSent(trx, communityId, letterId, now)
-  })
+  } catch (error) {
+    const trouble = troubleOf(error)
+    await keepTrouble(trx, communityId, letterId, trouble)
+    return trouble
+  }
+  await markSent(trx, communityId, letterId, now)
+  return undefined
 }
