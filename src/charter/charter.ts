@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Text } from '../kit/i18n/say.ts'
+import type { charterSchema, visibilities } from './schema.ts'
+
+/** A charter as it was written, every default filled in. */
+export type CharterRules = z.output<typeof charterSchema>
+export type Procedure = CharterRules['procedures'][string]
+export type Field = Procedure['form'][number]
+export type Quorum = Procedure['decide']['quorum']
+export type Effect = Procedure['then'][number]
+export type StationKind = CharterRules['stations'][string]
+export type Office = StationKind['offices'][string]
+export type Visibility = (typeof visibilities)[number]
+
+/** A charter file that was read and found whole. `hash`: SHA-256 of the file, hexadecimal. */
+export interface Charter {
+  readonly rules: CharterRules
+  readonly source: string
+  readonly hash: string
+}
+
+/** `sig.lead` → body `sig`, rank `lead`; `station.leader` → the office `leader`. */
+export function splitRole(role: string): { group: string; name: string } {
+  const [group = '', name = ''] = role.split('.')
+  return { group, name }
+}
+
+/** What a role is called: `SIG 负责人`, `Station leader`. Falls back to the id, for a role that a later charter dropped. */
+export function roleTitle(rules: CharterRules, role: string): Text {
+  const { group, name } = splitRole(role)
+  const rank = rules.bodies[group]?.ranks[name]
+  if (rank) return rank.name
+  for (const kind of Object.values(rules.stations)) {
+    const office = group === 'station' ? kind.offices[name] : undefined
+    if (office) return office.name
+  }
+  return { zh: role, en: role }
+}
+
+/** Every role that a charter knows: the ranks of its bodies, the offices of its stations. */
+export function allRoles(rules: CharterRules): string[] {
+  const ranks = Object.entries(rules.bodies).flatMap(([body, { ranks }]) =>
+    Object.keys(ranks).map((rank) => `${body}.${rank}`),
+  )
+  const offices = Object.values(rules.stations).flatMap((kind) =>
+    Object.keys(kind.offices).map((office) => `station.${office}`),
+  )
+  return [...new Set([...ranks, ...offices])]
+}
+
+export function clauseTitle(rules: CharterRules, clause: string): Text {
+  return rules.clauses[clause]?.title ?? { zh: clause, en: clause }
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { dayIn } from '../../kit/time/time.ts'
+import { phrase } from '../phrase.ts'
+import { durationText } from '../words.ts'
+import type { Word } from './word.ts'
+
+interface Takes {
+  within: string
+  'at-least': number
+}
+
+/**
+ * The applicant was active at least so many times within a span, up to and including today, reckoned in calendar months and
+ * days of the community's zone. What nobody has looked up, or is only claimed, is unknown: outside counters are unreliable, so
+ * too little evidence never denies anything.
+ */
+export const active: Word<Takes> = {
+  takes: z.strictObject({ within: durationText, 'at-least': z.int().positive().default(1) }),
+  judge({ within, 'at-least': least }, { applicant }, { now, zone }) {
+    const today = dayIn(zone, now)
+    const since = today.subtract(Temporal.Duration.from(within))
+    const recent = (applicant.activity ?? []).filter(({ day }) => day >= since.toString() && day <= today.toString())
+    const proved = recent.filter((one) => one.proved)
+    const expected = phrase('active.expected', {
+      least,
+      within: { duration: within },
+      since: { day: since.toString() },
+    })
+    const evidence = recent.map((one) =>
+      phrase(one.proved ? 'active.proved' : 'active.claimed', { kind: one.kind, day: { day: one.day } }),
+    )
+    if (proved.length >= least)
+      return { outcome: 'met', expected, actual: phrase('active.found', { count: proved.length }), evidence }
+    const actual =
+      recent.length > 0 ? phrase('active.only-claimed', { count: recent.length }) : phrase('active.nothing')
+    return { outcome: 'unknown', expected, actual, evidence, mend: phrase('active.show') }
+  },
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { phrase } from '../phrase.ts'
+import { roleName } from '../words.ts'
+import type { Word } from './word.ts'
+
+interface Takes {
+  role: string[]
+  when: 'now' | 'ever'
+  where: 'anywhere' | 'this-station'
+}
+
+/** The applicant holds, or once held, one of these roles; anywhere, or at the station that the case is about. */
+export const holds: Word<Takes> = {
+  takes: z.strictObject({
+    role: z.array(roleName).min(1),
+    when: z.enum(['now', 'ever']).default('now'),
+    where: z.enum(['anywhere', 'this-station']).default('anywhere'),
+  }),
+  judge({ role, when, where }, { applicant, station }) {
+    const list = { list: role.map((one) => ({ role: one })) }
+    const expected = phrase(`holds.${when}`, { roles: list })
+    if (!applicant.roles || (where === 'this-station' && !station)) {
+      return { outcome: 'unknown', expected, actual: phrase('holds.unknown') }
+    }
+    const found = applicant.roles.filter(
+      (one) =>
+        role.includes(one.role) &&
+        (when === 'ever' || one.current) &&
+        (where === 'anywhere' || one.station === station?.station),
+    )
+    if (found.length === 0)
+      return { outcome: 'not-met', expected, actual: phrase('holds.none'), mend: phrase('holds.gain', { roles: list }) }
+    return {
+      outcome: 'met',
+      expected,
+      actual: phrase('holds.found', { roles: { list: found.map((one) => ({ role: one.role })) } }),
+    }
+  },
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/**
+ * What a decision looks at: typed, in JSON, and naming nobody. Persons are random ids; of a free text it is only known
+ * whether it was given and how long it is. Instants are ISO 8601 in UTC, days are calendar dates.
+ */
+
+const instant = z.iso.datetime({ offset: true })
+const person = z.string().min(1)
+
+/** One answer of the form: a value where a rule may weigh it, else only that it was given. */
+const answer = z.union([
+  z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({ given: z.boolean(), length: z.int().nonnegative() }),
+])
+
+/** Something dated that shows a person active. `proved` is false for what is only claimed. */
+const activity = z.strictObject({ kind: z.string(), day: z.iso.date(), proved: z.boolean() })
+
+const personFacts = z.strictObject({
+  person,
+  /** What is known of the person's activity; absent when nobody has looked. */
+  activity: z.array(activity).optional(),
+  /** Roles held now and formerly, with the station where they are offices. */
+  roles: z.array(z.strictObject({ role: z.string(), station: z.string().optional(), current: z.boolean() })).optional(),
+})
+
+const ballot = z.strictObject({
+  person,
+  choice: z.enum(['approve', 'object', 'abstain', 'recuse']),
+  at: instant,
+  /** The revision of the application that was voted on. */
+  revision: z.int().positive(),
+  /** Clauses that the decider confirms. */
+  vouches: z.array(z.string()).default([]),
+  /** Whether an objection was answered. */
+  answered: z.boolean().default(false),
+})
+
+const holder = z.strictObject({ person, role: z.string() })
+
+export const factsSchema = z.strictObject({
+  applicant: personFacts,
+  answers: z.record(z.string(), answer).default({}),
+  revision: z.int().positive().default(1),
+  /** When the case was opened; absent while it is being filed. */
+  opened: instant.optional(),
+  /** Stations that have the key which the new one would have. Absent: not looked up yet (no place chosen). */
+  sameKey: z.array(z.strictObject({ status: z.string() })).optional(),
+  /** The station that the case is about. `employers` of its office holders, where they are known. */
+  station: z
+    .strictObject({
+      station: z.string(),
+      status: z.string(),
+      since: z.iso.date(),
+      holders: z.array(z.strictObject({ person, office: z.string(), employer: z.string().optional() })).default([]),
+    })
+    .optional(),
+  /** Who holds now which role that may decide. */
+  holders: z.array(holder).default([]),
+  /** People whom the case concerns beside the applicant: they do not decide it either. */
+  concerned: z.array(person).default([]),
+  ballots: z.array(ballot).default([]),
+  /** Clauses confirmed by a named person whose confirmation the charter asks for. */
+  confirmations: z.array(z.strictObject({ by: z.string(), at: instant })).default([]),
+})
+
+export type Facts = z.output<typeof factsSchema>
+export type FactsInput = z.input<typeof factsSchema>
+export type AnswerFact = Facts['answers'][string]
+export type BallotFact = Facts['ballots'][number]
+export type PersonFacts = Facts['applicant']

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+
+/** What is wrong with a value, in words that somebody who writes a charter understands. */
+export function issueWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `the charter language has no “${issue.keys.join('”, “')}” here`
+    case 'invalid_type':
+      return issue.input === undefined
+        ? missingWords(issue.path.at(-1))
+        : `a ${typeName(issue.expected)} is expected here`
+    case 'invalid_value':
+      return `one of these is expected: ${issue.values.map(String).join(', ')}`
+    case 'too_small':
+      return `too little: at least ${issue.minimum}`
+    case 'too_big':
+      return `too much: at most ${issue.maximum}`
+    case 'invalid_union':
+      return 'this is none of the forms that may stand here'
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? 'this name may not stand here'
+    default:
+      return issue.message
+  }
+}
+
+function missingWords(name: PropertyKey | undefined): string {
+  if (name === 'zh') return 'the Chinese text is missing'
+  if (name === 'en') return 'the English text is missing'
+  return `“${String(name)}” is missing`
+}
+
+function typeName(expected: string): string {
+  return (
+    { record: 'mapping', object: 'mapping', array: 'list', string: 'text', int: 'whole number' }[expected] ?? expected
+  )
+}

@@ -1,0 +1,22 @@
+/** Something a rule says, before it is said in a language: the name of a sentence in `phrases.ts`, and its values. */
+export interface Phrase {
+  readonly say: string
+  readonly values?: Readonly<Record<string, PhraseValue>>
+}
+
+/** A plain value, or a thing that is called differently in each language. */
+export type PhraseValue =
+  | string
+  | number
+  | { readonly duration: string }
+  | { readonly day: string }
+  | { readonly role: string }
+  | { readonly status: string }
+  | { readonly field: string }
+  | { readonly clause: string }
+  | { readonly list: readonly PhraseValue[] }
+  | Phrase
+
+export function phrase(say: string, values?: Readonly<Record<string, PhraseValue>>): Phrase {
+  return values ? { say, values } : { say }
+}

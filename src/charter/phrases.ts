@@ -1,0 +1,126 @@
+import type { Text } from '../kit/i18n/say.ts'
+
+/** The sentences of the rules. Their names are what the rules say; changing words here never changes a decision. */
+export const phrases = {
+  'unique.expected': { zh: '所在地还没有城市站', en: 'The place has no station yet' },
+  'unique.free': { zh: '没有', en: 'It has none' },
+  'unique.taken': { zh: '已有城市站（{status}）', en: 'It has one ({status})' },
+  'unique.no-place': { zh: '还没有选择所在地', en: 'No place is chosen yet' },
+  'unique.choose-place': { zh: '请选择城市', en: 'Choose the city' },
+  'unique.join-instead': { zh: '可以申请加入这个城市站', en: 'You can apply to join that station' },
+  'unique.revive-instead': {
+    zh: '这个城市站不活跃，可以让它重新活跃起来',
+    en: 'That station is inactive and can be revived',
+  },
+
+  'active.expected': {
+    zh: '{within}内（自 {since} 起）至少活跃 {least} 次',
+    en: 'Active at least {least, plural, one {once} other {# times}} within {within} (since {since})',
+  },
+  'active.found': {
+    zh: '有 {count} 条已证实的记录',
+    en: '{count, plural, one {# proved record} other {# proved records}}',
+  },
+  'active.only-claimed': {
+    zh: '申请人自述 {count} 条，尚未证实',
+    en: '{count, plural, one {# record} other {# records}}, claimed but not proved',
+  },
+  'active.nothing': { zh: '没有可查的记录，无法判断', en: 'No record to go by: it cannot be told' },
+  'active.proved': { zh: '{day} · {kind} · 已证实', en: '{day} · {kind} · proved' },
+  'active.claimed': { zh: '{day} · {kind} · 自述', en: '{day} · {kind} · claimed' },
+  'active.show': {
+    zh: '附上近期活动的链接和日期，或由了解情况的评审人确认',
+    en: 'Give a link to something recent with its date, or a decider who knows confirms it',
+  },
+
+  'answer.expected': { zh: '填写“{field}”', en: '“{field}” is answered' },
+  'answer.at-least': { zh: '“{field}”不少于 {least}', en: '“{field}” is at least {least}' },
+  'answer.at-most': { zh: '“{field}”不多于 {most}', en: '“{field}” is at most {most}' },
+  'answer.is': { zh: '“{field}”为“{value}”', en: '“{field}” is “{value}”' },
+  'answer.says': { zh: '申请中写的是 {value}', en: 'The application says {value}' },
+  'answer.given': { zh: '已填写', en: 'It is answered' },
+  'answer.missing': { zh: '还没有填写', en: 'It is not answered yet' },
+  'answer.give': { zh: '请填写“{field}”', en: 'Answer “{field}”' },
+  'answer.change': { zh: '如果填错了，请修改“{field}”', en: 'If it is a mistake, change “{field}”' },
+  'answer.confirm': { zh: '需要一位评审人确认', en: 'A decider has to confirm it' },
+
+  'ticked.expected': { zh: '承诺：{fields}', en: 'Promised: {fields}' },
+  'ticked.all': { zh: '已承诺', en: 'It is promised' },
+  'ticked.open': { zh: '尚未承诺：{fields}', en: 'Not promised yet: {fields}' },
+  'ticked.tick': { zh: '请勾选', en: 'Tick the box' },
+
+  'holds.now': { zh: '现任{roles}', en: 'Now {roles}' },
+  'holds.ever': { zh: '现任或曾任{roles}', en: 'Now or formerly {roles}' },
+  'holds.found': { zh: '担任{roles}', en: 'Is {roles}' },
+  'holds.none': { zh: '没有担任', en: 'Holds none of these' },
+  'holds.unknown': { zh: '还不知道申请人是谁', en: 'It is not known yet who applies' },
+  'holds.gain': { zh: '先成为{roles}', en: 'First become {roles}' },
+
+  'offices.expected': {
+    zh: '同时任职的城市站不超过 {most} 个',
+    en: 'Holds offices at no more than {most, plural, one {# station} other {# stations}}',
+  },
+  'offices.found': {
+    zh: '目前在 {count} 个城市站任职',
+    en: 'Holds offices at {count, plural, one {# station} other {# stations}}',
+  },
+  'offices.give-up': { zh: '先卸任其中一个', en: 'Give one of them up first' },
+
+  'share.expected': { zh: '同一公司的人不超过 {most}%', en: 'No more than {most}% from one company' },
+  'share.found': {
+    zh: '目前最多 {percent}%，{silent} 人未说明公司',
+    en: 'At most {percent}% now; {silent, plural, one {# person has} other {# people have}} not said',
+  },
+  'share.nobody': { zh: '还没有人任职', en: 'Nobody holds the office yet' },
+  'share.spread': { zh: '再请其他公司的人加入', en: 'Bring in people from other companies' },
+  'share.ask': { zh: '请未说明公司的人补充', en: 'Ask those who have not said' },
+
+  'status.expected': { zh: '城市站{states}', en: 'The station is {states}' },
+  'status.expected-for': { zh: '城市站{states}，并持续{span}', en: 'The station has been {states} for {span}' },
+  'status.found': { zh: '自 {since} 起{status}', en: '{status} since {since}' },
+  'status.no-station': { zh: '还没有选择城市站', en: 'No station is chosen yet' },
+  'status.wait': { zh: '要等到 {day}', en: 'It will be on {day}' },
+
+  'confirmed.expected': { zh: '{who}确认', en: 'Confirmed by {who}' },
+  'confirmed.found': { zh: '已于 {day} 确认', en: 'Confirmed on {day}' },
+  'confirmed.not-yet': { zh: '尚未确认', en: 'Not confirmed yet' },
+  'confirmed.ask': { zh: '请{who}确认', en: 'Ask {who} to confirm' },
+
+  'attested.expected': { zh: '由了解情况的人判断', en: 'Judged by people who can tell' },
+  'attested.no-data': { zh: '没有数据可以证明，由人判断', en: 'No data can prove it: people judge' },
+  'attested.read': { zh: '见“{field}”', en: 'See “{field}”' },
+  'attested.vouch': { zh: '需要一位评审人确认', en: 'A decider has to confirm it' },
+
+  'logic.not': { zh: '不符合：{it}', en: 'Not: {it}' },
+  'logic.all': { zh: '同时满足：{list}', en: 'All of: {list}' },
+  'logic.any': { zh: '满足其一：{list}', en: 'Any of: {list}' },
+  'logic.some': { zh: '至少满足 {count} 项：{list}', en: 'At least {count} of: {list}' },
+  'logic.found': { zh: '{list}', en: '{list}' },
+
+  'next.nobody': {
+    zh: '还缺 {count} 位能评审的{role}，需要先有人任职',
+    en: '{count, plural, one {# more {role} who can decide is} other {# more {role}s who can decide are}} needed first',
+  },
+  'next.approve': { zh: '还需同意：{list}', en: 'Still to approve: {list}' },
+  'next.votes': { zh: '{count} 位{role}', en: '{count} × {role}' },
+  'next.confirm': {
+    zh: '由一位评审人确认{clauses}：没有数据可以证明',
+    en: 'A decider confirms {clauses}, which no data can prove',
+  },
+  'next.answer': {
+    zh: '{count} 条反对意见还没有得到回应',
+    en: '{count, plural, one {# objection waits} other {# objections wait}} for an answer',
+  },
+  'next.veto': {
+    zh: '{count} 条反对意见使其无法通过',
+    en: '{count, plural, one {# objection forbids} other {# objections forbid}} a grant',
+  },
+} satisfies Record<string, Text>
+
+export const statusTitles: Readonly<Record<string, Text>> = {
+  active: { zh: '活跃', en: 'active' },
+  'at-risk': { zh: '有待关注', en: 'at risk' },
+  inactive: { zh: '不活跃', en: 'inactive' },
+}
+
+export const listJoiner = { zh: '、', en: ', ' } as const
