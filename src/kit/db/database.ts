@@ -37,6 +37,8 @@ export function openPool(address: DatabaseAddress, onError: (error: Error) => vo
   const pool = new pg.Pool({ ...address, max, types: { getTypeParser }, application_name: 'stationmaster' })
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', onError)
+  // So would a busy one: its query fails too, and tells whoever asked.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { openDatabase, openPool } from '../src/kit/db/database.ts'
+import { run, withDatabase } from './setup/server.ts'
+
+const opened: (() => Promise<void>)[] = []
+
+afterAll(async () => {
+  await Promise.all(opened.splice(0).map((close) => close()))
+})
+
+/** A database of its own, migrated and empty, on a real PostgreSQL. It is dropped when the file's tests are done. */
+export async function testDatabase() {
+  const { server, template } = inject('postgres')
+  const name = `stationmaster_test_${randomBytes(6).toString('hex')}`
+  await run(server, `create database ${name} template ${template}`)
+  const address = withDatabase(server, name)
+  const pool = openPool(address, () => undefined)
+  opened.push(async () => {
+    if (!pool.ended) await pool.end()
+    await run(server, `drop database if exists ${name} with (force)`)
+  })
+  return { db: openDatabase(pool), pool, address }
+}
