@@ -221,14 +221,19 @@ create table rank_holding (
   body text not null,
   rank text not null,
   person_id uuid not null,
+  invited_by uuid,                             -- the manager who invited; null when the charter's own procedure gave the rank
   invited_at timestamptz not null,
+  offered_day date,                            -- the first day that the invitation names; else it is the day of acceptance
   accepted_at timestamptz,
   first_day date,
   last_day date,
   withdrawn_at timestamptz,                    -- an invitation taken back or refused before it was accepted
   reason text,
+  ledger_seq bigint,                           -- the entry that gave the rank; null while it is only offered
   primary key (community_id, id),
   foreign key (community_id, person_id) references person,
+  foreign key (community_id, invited_by) references person,
+  foreign key (community_id, ledger_seq) references ledger_entry,
   check ((accepted_at is null) = (first_day is null)),
   check (last_day is null or (first_day is not null and last_day >= first_day))
 );
