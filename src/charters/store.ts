@@ -1,0 +1,119 @@
+import type { Generated } from 'kysely'
+import type { Db, JsonColumn, Maybe, Trx } from '../kit/db/database.ts'
+import type { Day, Instant } from '../kit/time/time.ts'
+import type { Footer } from '../kit/web/visit.ts'
+
+interface CommunityTable {
+  id: Generated<string>
+  slug: string
+  host: Maybe<string>
+  is_demo: Generated<boolean>
+  footer: JsonColumn<Footer>
+  created_at: Instant
+}
+
+interface CharterVersionTable {
+  community_id: string
+  id: Generated<string>
+  version: string
+  hash: string
+  source: string
+  effective: Day
+  adopted_at: Instant
+}
+
+declare module '../kit/db/database.ts' {
+  interface Tables {
+    community: CommunityTable
+    charter_version: CharterVersionTable
+  }
+}
+
+export interface Community {
+  readonly id: string
+  readonly slug: string
+  readonly isDemo: boolean
+  readonly footer: Footer
+}
+
+export interface CharterVersion {
+  readonly id: string
+  readonly version: string
+  readonly hash: string
+  readonly source: string
+}
+
+const communityColumns = ['id', 'slug', 'is_demo as isDemo', 'footer'] as const
+
+export async function findCommunityBySlug(db: Db, slug: string): Promise<Community | undefined> {
+  return await db.selectFrom('community').select(communityColumns).where('slug', '=', slug).executeTakeFirst()
+}
+
+/** The community of a host name; else the first that was founded here. */
+export async function findCommunityFor(db: Db, host: string): Promise<Community | undefined> {
+  return await db
+    .selectFrom('community')
+    .select(communityColumns)
+    .orderBy((order) => order.case().when('host', '=', host).then(0).else(1).end())
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertCommunity(db: Db, slug: string, isDemo: boolean, now: Instant): Promise<Community> {
+  return await db
+    .insertInto('community')
+    .values({ slug, is_demo: isDemo, footer: '{}', created_at: now })
+    .returning(communityColumns)
+    .executeTakeFirstOrThrow()
+}
+
+export async function saveFooter(db: Db, communityId: string, footer: Footer): Promise<void> {
+  await db.updateTable('community').set({ footer: JSON.stringify(footer) }).where('id', '=', communityId).execute()
+}
+
+/** Locks the community's row: of two that load its charter at once, one waits. */
+export async function lockCommunity(trx: Trx, communityId: string): Promise<void> {
+  await trx.selectFrom('community').select('id').where('id', '=', communityId).forUpdate().executeTakeFirstOrThrow()
+}
+
+const versionColumns = ['id', 'version', 'hash', 'source'] as const
+
+/** The charter that was adopted last. */
+export async function findRunningVersion(db: Db, communityId: string): Promise<CharterVersion | undefined> {
+  return await db
+    .selectFrom('charter_version')
+    .select(versionColumns)
+    .where('community_id', '=', communityId)
+    .orderBy('adopted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function findVersion(db: Db, communityId: string, id: string): Promise<CharterVersion | undefined> {
+  return await db
+    .selectFrom('charter_version')
+    .select(versionColumns)
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function insertVersion(
+  trx: Trx,
+  version: { communityId: string; version: string; hash: string; source: string; effective: Day; now: Instant },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('charter_version')
+    .values({
+      community_id: version.communityId,
+      version: version.version,
+      hash: version.hash,
+      source: version.source,
+      effective: version.effective,
+      adopted_at: version.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,58 @@
+import type { Text } from '../kit/i18n/say.ts'
+import type { Day, Precision } from '../kit/time/time.ts'
+
+export type StationStatus = 'active' | 'at-risk' | 'inactive'
+
+/** A city station as everybody may see it. */
+export interface Station {
+  readonly id: string
+  /** Kind of station, by the charter: `city`. */
+  readonly kind: string
+  /** What is unique about it, by the charter: `city:hangzhou`. */
+  readonly key: string
+  readonly slug: string
+  readonly names: Text
+  readonly placeSlug: string | null
+  readonly status: StationStatus
+  readonly statusSince: Day
+  readonly foundedOn: Day
+  readonly foundedPrecision: Precision
+  /** Date of the charter that recorded it (`2022-06-01`); null when a decision founded it. */
+  readonly recordedIn: string | null
+}
+
+/** A person holding an office at a station from one day to another. */
+export interface Appointment {
+  readonly id: string
+  readonly stationId: string
+  readonly office: string
+  readonly personId: string
+  readonly personName: string
+  readonly personLatinName: string | null
+  /** Whether the person can be reached here: has an account. */
+  readonly hasAccount: boolean
+  readonly clause: string
+  readonly firstDay: Day
+  readonly firstPrecision: Precision
+  readonly lastDay: Day | null
+  /** The decision in the ledger; null for what a charter recorded. */
+  readonly ledgerSeq: number | null
+  readonly recordedIn: string | null
+}
+
+/** The key that a station of a kind would have at a place: what may exist only once. */
+export function stationKey(kind: string, placeSlug: string): string {
+  return `${kind}:${placeSlug}`
+}
+
+/** A title of the charter (`{place}站`) with the place's names put in. */
+export function stationNames(title: Text, place: Text): Text {
+  return { zh: title.zh.replaceAll('{place}', place.zh), en: title.en.replaceAll('{place}', place.en) }
+}
+
+/** The lowest seat of an office that nobody has; undefined when all are taken, null where seats are not counted. */
+export function freeSeat(seats: number | undefined, taken: readonly (number | null)[]): number | null | undefined {
+  if (seats === undefined) return null
+  for (let seat = 1; seat <= seats; seat++) if (!taken.includes(seat)) return seat
+  return undefined
+}
