@@ -1,0 +1,69 @@
+/** Signing in and out, and the first manager's link. */
+export const messages = {
+  title: { zh: '登录', en: 'Sign in' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  lead: {
+    zh: '不用密码。填写邮箱，我们会寄去一条一次性登录链接。',
+    en: 'No password. Give your e-mail address and a one-time sign-in link is sent to it.',
+  },
+  email: { zh: '邮箱', en: 'E-mail' },
+  send: { zh: '寄登录链接', en: 'Send the link' },
+  emailWrong: {
+    zh: '请填写完整的邮箱地址，例如 name@example.org。',
+    en: 'Write a whole e-mail address, such as name@example.org.',
+  },
+  mend: { zh: '还有内容需要修改', en: 'Something needs to be mended' },
+  askedTitle: { zh: '请查收邮件', en: 'Look into your mail' },
+  asked: {
+    zh: '如果这个邮箱在这里登记过，登录链接已经在路上了。链接三十分钟内有效，只能用一次。',
+    en: 'If this address is known here, a letter with a sign-in link is on its way. The link is good for 30 minutes, once.',
+  },
+  askedNothing: {
+    zh: '几分钟后还没有收到？看看垃圾邮件，核对一下地址，再试一次；网站没有配置邮件时，请找社区管理员要链接。',
+    en: 'Nothing after a few minutes? Look among the junk, check the address and ask again. Where this site sends no mail, the community’s manager can hand you the link.',
+  },
+  again: { zh: '重新填写', en: 'Ask again' },
+  confirmTitle: { zh: '确认登录', en: 'Sign in on this device' },
+  confirmWords: {
+    zh: '点一下按钮就会在这台设备上登录，链接随即失效。',
+    en: 'The button signs you in on this device and uses the link up.',
+  },
+  voidTitle: { zh: '这条链接已经失效', en: 'This link no longer works' },
+  voidWords: {
+    zh: '它已经用过，或者过了有效期。',
+    en: 'It was used already, or its time has run out.',
+  },
+  askNew: { zh: '再要一条登录链接', en: 'Ask for a new link' },
+  tooOftenTitle: { zh: '请求太频繁了', en: 'Too many requests' },
+  tooOften: {
+    zh: '请在 {minutes} 分钟后再试。这样做是为了不让别人用这张表单打扰你。',
+    en: 'Please try again in {minutes, plural, one {a minute} other {# minutes}}. This keeps the form from being used to pester people.',
+  },
+  letterSubject: { zh: '你的登录链接', en: 'Your sign-in link' },
+  letterWords: {
+    zh: '点下面的按钮登录。链接{duration}内有效，只能用一次。',
+    en: 'Use the button below to sign in. The link is good for {duration}, once.',
+  },
+  letterMistake: {
+    zh: '如果你没有请求登录，忽略这封信就好，不会发生任何事。',
+    en: 'If you did not ask to sign in, ignore this letter: nothing will happen.',
+  },
+  managerTitle: { zh: '设置第一位管理员', en: 'Set up the first manager' },
+  managerLead: {
+    zh: '管理员维护这个网站：邀请 SIG 负责人和成员、处理认领、查看发件箱。管理员不因这个身份参与表决。',
+    en: 'A manager keeps this site going: invites Leads and SIG Members, settles claims, looks after the outbox. The office carries no vote.',
+  },
+  managerName: { zh: '姓名', en: 'Name' },
+  managerNameHint: { zh: '决议台账会以这个名字记下你的操作。', en: 'The ledger names you like this for what you do.' },
+  managerNameWrong: { zh: '请填写姓名，最多 120 个字。', en: 'Write a name of at most 120 characters.' },
+  managerEmailHint: {
+    zh: '以后用它登录。不会公开。',
+    en: 'You sign in with it from now on. It is never shown in public.',
+  },
+  letterLanguage: { zh: '写给你的信用什么语言', en: 'Language of letters to you' },
+  managerSubmit: { zh: '成为管理员', en: 'Become the manager' },
+  managerVoidWords: {
+    zh: '它已经用过、过了有效期，或者被新的链接取代。重新启动服务会打印新的链接；已经有管理员时，请用 cli sign-in 登录。',
+    en: 'It was used, has run out, or a newer one took its place. Starting the server again prints a new one; where there is a manager already, use cli sign-in.',
+  },
+} as const
