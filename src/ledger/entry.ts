@@ -4,7 +4,8 @@ import { type Instant, Temporal } from '../kit/time/time.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** Who may read a text that lies beside an entry. */
-export type Visibility = 'public' | 'applicant' | 'deciders' | 'manager'
+export type Visibility = (typeof visibilities)[number]
+export const visibilities = ['public', 'applicant', 'deciders', 'manager'] as const
 
 /** The exact charter that an entry rests on. `hash`: SHA-256 of its source, hexadecimal. */
 export interface CharterReference {

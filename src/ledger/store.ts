@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Maybe, Trx } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
-import type { KeptEntry } from './chain.ts'
-import { genesis, type SaltedText, type SealedEntry, type Visibility } from './entry.ts'
+import type { KeptEntry, KeptText } from './chain.ts'
+import { genesis, type SaltedText, type SealedEntry, type Visibility, visibilities } from './entry.ts'
 
 interface LedgerEntryTable {
   community_id: string
@@ -109,11 +109,7 @@ export async function* readChain(db: Db, communityId: string, batch = 500): Asyn
       .limit(batch)
     if (last !== undefined) query = query.where('seq', '>', last)
     const entries = await query.execute()
-    const texts = await readTexts(
-      db,
-      communityId,
-      entries.map((entry) => entry.seq),
-    )
+    const texts = await readTexts(db, communityId, entries, visibilities)
     for (const entry of entries) yield { ...entry, texts: texts.get(entry.seq) ?? [] }
     last = entries.at(-1)?.seq
     if (entries.length < batch) return
@@ -126,14 +122,7 @@ export interface PublicEntry {
   readonly at: Instant
   readonly body: string
   readonly hash: string
-  readonly texts: readonly ReadableText[]
-}
-
-export interface ReadableText {
-  readonly name: string
-  readonly visibility: Visibility
-  readonly salt: string | null
-  readonly words: string | null
+  readonly texts: readonly KeptText[]
 }
 
 export async function findPublicEntry(db: Db, communityId: string, seq: number): Promise<PublicEntry | undefined> {
@@ -193,22 +182,25 @@ export async function listCommunities(db: Db): Promise<{ id: string; slug: strin
 type EntryRow = Omit<PublicEntry, 'texts'>
 
 async function withPublicTexts(db: Db, communityId: string, entries: readonly EntryRow[]): Promise<PublicEntry[]> {
-  const seqs = entries.map((entry) => entry.seq)
-  const texts = await readTexts(db, communityId, seqs)
-  const isPublic = (text: ReadableText) => text.visibility === 'public'
-  return entries.map((entry) => ({ ...entry, texts: (texts.get(entry.seq) ?? []).filter(isPublic) }))
+  const texts = await readTexts(db, communityId, entries, ['public'])
+  return entries.map((entry) => ({ ...entry, texts: texts.get(entry.seq) ?? [] }))
 }
 
-async function readTexts(db: Db, communityId: string, seqs: readonly number[]): Promise<Map<number, ReadableText[]>> {
-  const bySeq = new Map<number, ReadableText[]>()
-  if (seqs.length === 0) return bySeq
+async function readTexts(
+  db: Db,
+  communityId: string,
+  entries: readonly { readonly seq: number }[],
+  visibilities: readonly Visibility[],
+): Promise<Map<number, KeptText[]>> {
+  if (entries.length === 0) return new Map()
+  const seqs = entries.map((entry) => entry.seq)
   const rows = await db
     .selectFrom('ledger_text')
-    .select(['seq', 'name', 'visibility', 'salt', 'words'])
+    .select(['seq', 'name', 'salt', 'words'])
     .where('community_id', '=', communityId)
     .where('seq', 'in', seqs)
+    .where('visibility', 'in', visibilities)
     .orderBy('name')
     .execute()
-  for (const { seq, ...text } of rows) bySeq.set(seq, [...(bySeq.get(seq) ?? []), text])
-  return bySeq
+  return Map.groupBy(rows, (row) => row.seq)
 }
