@@ -29,7 +29,7 @@ create table charter_version (
 create table place (
   slug text primary key check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
   names jsonb not null,                        -- {zh, en}
-  aliases text[] not null,                     -- other spellings, folded
+  aliases text[] not null,                     -- every spelling, folded; the names' too
   country text not null,                       -- ISO 3166-1 alpha-2
   region jsonb not null,                       -- {zh, en}: province or state; may be empty
   zone text not null,                          -- IANA
