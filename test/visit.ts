@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type pg from 'pg'
 import { isLanguage, speak } from '../src/kit/i18n/say.ts'
 import { type Clock, Temporal } from '../src/kit/time/time.ts'
 import type { CommunityShown, Env } from '../src/kit/web/visit.ts'
@@ -61,4 +62,15 @@ export function cookiesOf(answer: Response): string {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
     .join('; ')
+}
+
+/** Adds a community and gives its id. */
+export async function makeCommunity(pool: pg.Pool, slug = 'kubesphere'): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    'insert into community (slug, created_at) values ($1, now()) returning id',
+    [slug],
+  )
+  const [row] = rows
+  if (!row) throw new Error('No community was made.')
+  return row.id
 }
