@@ -24,7 +24,7 @@ export const messages = {
   expected: { zh: '章程要求', en: 'Asked' },
   actual: { zh: '实际情况', en: 'Found' },
   evidence: { zh: '依据', en: 'Evidence' },
-  mend: { zh: '怎样补上', en: 'What would mend it' },
+  mend: { zh: '怎样补上', en: 'To mend it' },
   stopDone: { zh: '已到达', en: 'Passed' },
   stopHere: { zh: '当前', en: 'Now' },
   stopAhead: { zh: '未到达', en: 'Ahead' },
