@@ -2,7 +2,7 @@ import { type Language, languageTag } from '../kit/i18n/say.ts'
 
 /** What a country or region is called, in its short form, by its ISO 3166-1 alpha-2 code; the code itself when it is unknown. */
 export function countryName(code: string, language: Language): string {
-  return isCountry(code) ? (namesIn(language).of(code) ?? code) : code
+  return isCountry(code) ? (displayNames[language].of(code) ?? code) : code
 }
 
 /** Whether a code stands for a country or region that Unicode's list knows. */
@@ -16,10 +16,6 @@ export function listCountries(language: Language): { code: string; name: string 
   return [...codes]
     .map((code) => ({ code, name: countryName(code, language) }))
     .sort((one, other) => collator.compare(one.name, other.name))
-}
-
-function namesIn(language: Language): Intl.DisplayNames {
-  return displayNames[language]
 }
 
 const displayNames: Readonly<Record<Language, Intl.DisplayNames>> = {
