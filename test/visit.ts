@@ -40,7 +40,7 @@ export function testVisit(
       now: given.clock?.() ?? testNow,
       community: given.community,
       baseUrl: given.baseUrl ?? 'http://127.0.0.1:3000',
-      assets: { style: '/assets/style.css', elements: '/assets/elements.js' },
+      assets: { style: 'style.css', elements: 'elements.js' },
     })
     await next()
   })
