@@ -34,7 +34,13 @@ export interface DatabaseAddress {
  * (`bigint`) as numbers.
  */
 export function openPool(address: DatabaseAddress, onError: (error: Error) => void, max = 10): pg.Pool {
-  const pool = new pg.Pool({ ...address, max, types: { getTypeParser }, application_name: 'stationmaster' })
+  const pool = new pg.Pool({
+    ...address,
+    max,
+    types: { getTypeParser },
+    application_name: 'stationmaster',
+    connectionTimeoutMillis: 10_000,
+  })
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', onError)
   // So would a busy one: its query fails too, and tells whoever asked.
@@ -52,7 +58,8 @@ export function openDatabase(pool: pg.Pool): Db {
         connect: async () => {
           const client = await pool.connect()
           const query = (text: string, values: readonly unknown[]) => client.query(text, values.map(written))
-          return { query, release: (destroy?: boolean) => client.release(destroy) } as PostgresPoolClient
+          // Its other way to be called, with a cursor, is used only where a cursor constructor is given.
+          return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient
         },
       },
     }),

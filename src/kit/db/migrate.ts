@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { Trouble } from '../trouble.ts'
 
-export class MigrationError extends Error {}
+export class MigrationError extends Trouble {}
 
 /**
  * Brings the database up to date: runs, in order and each in a transaction, the files of a folder that have not run yet.
@@ -18,11 +19,15 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
     await client.query(
       'create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())',
     )
-    const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
+    const { rows } = await client.query<{ name: string; hash: string }>(
+      'select name, hash from migration order by name',
+    )
     const ran = new Map(rows.map((row) => [row.name, row.hash]))
     const unknown = rows.find((row) => !files.includes(row.name))
     if (unknown) {
-      throw new MigrationError(`This database was written by a newer Stationmaster: it has ${unknown.name}, which this one lacks.`)
+      throw new MigrationError(
+        `This database was written by a newer Stationmaster: it has ${unknown.name}, which this one lacks.`,
+      )
     }
     const done: string[] = []
     for (const name of files) {

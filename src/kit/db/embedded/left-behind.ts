@@ -1,21 +1,21 @@
-import { readFile, readlink, realpath, rm } from 'node:fs/promises'
+import { readlink, realpath, rm } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Trouble } from '../../trouble.ts'
+import { pidFile, readPidFile } from './pid-file.ts'
 
 /**
  * Stops the server that an app which was killed left running on `cluster`, and removes what would keep a new one from starting.
  * The caller holds the folder's lock. Committed rows stay.
  */
 export async function stopLeftBehind(cluster: string): Promise<void> {
-  const pidFile = join(cluster, 'postmaster.pid')
-  const [line, , , , socketFolder] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n')
-  const pid = Number(line)
-  if (!Number.isSafeInteger(pid) || pid <= 1) return
+  const { pid, socketFolder } = await readPidFile(cluster)
+  if (pid <= 1) return
   if (await isServerOf(pid, cluster)) await stopServer(pid, () => isServerOf(pid, cluster))
-  // The number may belong to another program by now: PostgreSQL would take that for a running server.
-  else await rm(pidFile, { force: true })
+  // The number belongs to another program by now, which PostgreSQL would take for a running server. A number that is
+  // nobody's is left to PostgreSQL, which first makes sure that nothing of the old server still writes.
+  else if (isAlive(pid)) await rm(join(cluster, pidFile), { force: true })
   if (socketFolder && basename(socketFolder).startsWith('stationmaster-'))
     await rm(socketFolder, { recursive: true, force: true })
 }

@@ -10,7 +10,7 @@ export function lockFolder(folder: string): { release(): void } {
   // Node has no file locks of its own; SQLite takes the kernel's on an empty file.
   const file = new DatabaseSync(join(folder, 'lock'))
   try {
-    file.exec('pragma locking_mode = exclusive; begin exclusive')
+    file.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     file.close()
     if (!isBusy(error)) throw error
@@ -19,6 +19,17 @@ export function lockFolder(folder: string): { release(): void } {
     )
   }
   return { release: () => file.close() }
+}
+
+/** Whether another process holds the folder. */
+export function isLocked(folder: string): boolean {
+  try {
+    lockFolder(folder).release()
+    return false
+  } catch (error) {
+    if (error instanceof Trouble) return true
+    throw error
+  }
 }
 
 const sqliteBusy = 5

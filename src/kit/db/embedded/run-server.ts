@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
-import { codeOf, messageOf, Trouble } from '../../trouble.ts'
+import { messageOf, Trouble } from '../../trouble.ts'
 import type { DatabaseAddress } from '../database.ts'
 import { stopServer } from './left-behind.ts'
+import { readPidFile } from './pid-file.ts'
 import { type Account, spawnAs } from './run-program.ts'
 
 export interface ServerOptions {
@@ -47,6 +47,9 @@ export async function runServer(options: ServerOptions): Promise<Server> {
     }
   }
 
+  // When the process ends without having stopped it: not waited for, but asked.
+  const atExit = () => void (child.pid !== undefined && isRunning(child) && child.kill('SIGINT'))
+  process.on('exit', atExit)
   const watching = watch()
   return {
     pid: () => child.pid,
@@ -55,6 +58,7 @@ export async function runServer(options: ServerOptions): Promise<Server> {
       stopped.abort()
       if (child.pid !== undefined && isRunning(child)) await stopServer(child.pid, () => isRunning(child))
       await watching
+      process.off('exit', atExit)
       if (child.pid !== undefined && isRunning(child)) await stopServer(child.pid, () => isRunning(child))
     },
   }
@@ -94,33 +98,25 @@ function serverArguments({ cluster, address, durable }: ServerOptions): string[]
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',
+    // What people wrote stays out of the log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
     ...(durable ? { fsync: 'on' } : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
 /** True when it answers, false when it ended before. After a crash it may first take minutes to recover: that is told. */
-async function answers(child: ChildProcess, { address, tell }: ServerOptions): Promise<boolean> {
+async function answers(child: ChildProcess, { cluster, tell }: ServerOptions): Promise<boolean> {
+  const earliest = Math.floor(Date.now() / 1000) - 2
   for (let tries = 1; isRunning(child); tries += 1) {
-    const client = new pg.Client(address)
-    try {
-      await client.connect()
-      return true
-    } catch (error) {
-      if (!isStarting(error)) throw error
-      if (tries % 500 === 0) tell('Still waiting for the database: it recovers from a sudden stop')
-      await pause(10)
-    } finally {
-      await client.end().catch(() => undefined)
-    }
+    const { pid, startedAt, isReady } = await readPidFile(cluster)
+    if (pid === child.pid && startedAt >= earliest && isReady) return true
+    if (tries % 500 === 0) tell('Still waiting for the database: it recovers from a sudden stop')
+    await pause(10)
   }
   return false
-}
-
-const startingUp = '57P03'
-
-function isStarting(error: unknown): boolean {
-  return [startingUp, 'ENOENT', 'ECONNREFUSED', 'ECONNRESET'].includes(codeOf(error) ?? '')
 }
 
 function isRunning(child: ChildProcess): boolean {

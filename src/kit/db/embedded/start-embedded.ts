@@ -5,7 +5,8 @@ import type { DatabaseAddress } from '../database.ts'
 import { findBinaries } from './binaries.ts'
 import { databaseUser, openCluster } from './create-cluster.ts'
 import { stopLeftBehind } from './left-behind.ts'
-import { lockFolder } from './lock-folder.ts'
+import { isLocked, lockFolder } from './lock-folder.ts'
+import { readPidFile } from './pid-file.ts'
 import { runServer } from './run-server.ts'
 import { makeSocketFolder, port } from './socket-folder.ts'
 
@@ -42,7 +43,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await stopLeftBehind(cluster)
     const account = await openCluster(binaries, folder, cluster, durable, tell)
     const socketFolder = await makeSocketFolder(folder, account)
-    const address = { host: socketFolder, port, user: databaseUser, database: 'postgres' }
+    const address = addressIn(socketFolder)
     const log = join(folder, 'postgres.log')
     const server = await runServer({
       program: binaries.postgres,
@@ -64,6 +65,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     lock.release()
     throw error
   }
+}
+
+/** The address of the server that another process of this program runs on the folder, if one does. */
+export async function findRunning(path: string): Promise<DatabaseAddress | undefined> {
+  const folder = await realpath(path).catch(() => undefined)
+  if (folder === undefined || !isLocked(folder)) return undefined
+  const { socketFolder } = await readPidFile(join(folder, 'postgres'))
+  return socketFolder ? addressIn(socketFolder) : undefined
+}
+
+function addressIn(socketFolder: string): DatabaseAddress {
+  return { host: socketFolder, port, user: databaseUser, database: 'postgres' }
 }
 
 async function openFolder(path: string): Promise<string> {

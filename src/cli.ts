@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { home, readConfig } from './config.ts'
+import type { Command, Surroundings } from './kit/cli/command.ts'
+import { type Connection, connect } from './kit/db/connect.ts'
+import { migrate } from './kit/db/migrate.ts'
+import { migrateJobs } from './kit/jobs/jobs.ts'
+import { systemClock } from './kit/time/time.ts'
+import { Trouble } from './kit/trouble.ts'
+import { ledgerVerifyCommand } from './ledger/cli.ts'
+
+/** Every command of the command line, in the order in which they are listed. */
+const commands: readonly Command[] = [
+  {
+    name: 'ledger verify',
+    usage: '[--head HASH] [--community SLUG] [--json]',
+    about: 'Proves the record of decisions, or names the first broken entry.',
+    run: async (args, { print, openDatabase }) =>
+      await ledgerVerifyCommand(args, { db: (await openDatabase()).db, out: print, json: false }),
+  },
+]
+
+async function runCommand(words: readonly string[]): Promise<number> {
+  const command = commands.find(({ name }) => name.split(' ').every((word, place) => words[place] === word))
+  if (!command) return listCommands(words)
+  const config = readConfig()
+  const complain = (line: string) => console.error(line)
+  let connection: Promise<Connection> | undefined
+
+  async function openDatabase(): Promise<Connection> {
+    const opened = await connect({ ...config, mayJoin: true, tell: complain, onTrouble: complain })
+    await migrate(opened.pool, join(home, 'migrations'))
+    await migrateJobs(opened.pool)
+    return opened
+  }
+
+  const surroundings: Surroundings = {
+    print: (line) => console.log(line),
+    complain,
+    baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
+    clock: systemClock,
+    openDatabase: () => {
+      connection ??= openDatabase()
+      return connection
+    },
+  }
+  try {
+    return await command.run(words.slice(command.name.split(' ').length), surroundings)
+  } finally {
+    await (await connection)?.close()
+  }
+}
+
+function listCommands(words: readonly string[]): number {
+  const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')
+  const lines = commands.map(({ name, usage, about }) => `  ${`${name} ${usage}`.trim()}\n      ${about}`)
+  const say = asked ? console.log : console.error
+  if (!asked) say(`There is no command “${words.join(' ')}”.\n`)
+  say(`Usage: npm run -s cli -- COMMAND\n\n${lines.join('\n')}`)
+  return asked ? 0 : 2
+}
+
+runCommand(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error instanceof Trouble ? error.message : error)
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+
+/**
+ * For whatever watches over the program. `/healthz`: the process lives. `/readyz`: it can do its work; else 503 with a word why.
+ * @param whyNot tells what is missing, or nothing when all is well
+ */
+export function healthRoutes(whyNot: () => Promise<string | undefined>) {
+  const routes = new Hono()
+  routes.use(async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-store')
+  })
+  routes.get('/healthz', (c) => c.text('alive\n'))
+  routes.get('/readyz', async (c) => {
+    const reason = await whyNot()
+    return reason === undefined ? c.text('ready\n') : c.text(`${reason}\n`, 503)
+  })
+  return routes
+}
