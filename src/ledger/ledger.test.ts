@@ -214,8 +214,8 @@ function withTexts(kind: string): NewEntry {
 /** What only somebody with the database's highest rights can do. */
 async function tamper(statement: string): Promise<void> {
   const client = await pool.connect()
-  await client.query(`set session_replication_role = replica`)
+  await client.query('set session_replication_role = replica')
   await client.query(statement, [community])
-  await client.query(`reset session_replication_role`)
+  await client.query('reset session_replication_role')
   client.release()
 }

@@ -87,8 +87,9 @@ export const messages = {
 /** What was decided, for acts of the software. A procedure's name is its charter's to say. */
 export const kindNames: Readonly<Record<string, Text>> = {
   'charter-adopted': { zh: '采用章程', en: 'Charter adopted' },
-  'rank-accepted': { zh: '接受职级', en: 'Rank accepted' },
-  'rank-ended': { zh: '职级终止', en: 'Rank ended' },
+  'station-recorded': { zh: '登记章程所载城市站', en: 'Station recorded from the charter' },
+  'rank-accepted': { zh: '接受上级组织的任职', en: 'Rank accepted' },
+  'rank-ended': { zh: '结束上级组织的任职', en: 'Rank ended' },
   'manager-set-up': { zh: '设立管理员', en: 'Manager set up' },
   'claim-confirmed': { zh: '确认身份认领', en: 'Claim confirmed' },
   'link-given-by-hand': { zh: '人工交付链接', en: 'Link given by hand' },
@@ -123,6 +124,7 @@ export const outcomeNames: Readonly<Record<string, Text>> = {
 /** Roles that no charter names. */
 export const roleNames: Readonly<Record<string, Text>> = {
   manager: { zh: '管理员', en: 'Manager' },
+  operator: { zh: '本站运营者', en: 'The operator of this site' },
   charter: { zh: '章程本身', en: 'The charter itself' },
   clock: { zh: '到期自动执行', en: 'The clock' },
   applicant: { zh: '申请人', en: 'Applicant' },
@@ -133,7 +135,7 @@ export const roleNames: Readonly<Record<string, Text>> = {
 export const subjectNames: Readonly<Record<string, Text>> = {
   station: { zh: '城市站', en: 'Station' },
   proposal: { zh: '申请', en: 'Application' },
-  rank: { zh: '上级组织的职级', en: 'Rank in the governing body' },
+  rank: { zh: '上级组织的任职', en: 'Rank in the governing body' },
   person: { zh: '人员', en: 'Person' },
   charter: { zh: '章程', en: 'Charter' },
   claim: { zh: '身份认领', en: 'Claim' },

@@ -1,8 +1,9 @@
 import type { Text } from '../kit/i18n/say.ts'
+import { dayIn } from '../kit/time/time.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Checklist, ClauseTag } from '../kit/web/components/checklist.tsx'
 import { DataList } from '../kit/web/components/data-list.tsx'
-import { Form, HiddenField } from '../kit/web/components/form.tsx'
+import { HiddenField } from '../kit/web/components/form.tsx'
 import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState, Notice } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
@@ -74,15 +75,15 @@ function Filter({ visit, kinds, filter, station }: LedgerPageProps) {
   return (
     <>
       {station !== undefined && (
-        <p>
+        <p class="mb-4">
           {say(messages.onlyAbout, { subject: station })} <a href={href(visit, '/ledger')}>{say(messages.showAll)}</a>
         </p>
       )}
-      <Form action={href(visit, '/ledger')} method="get">
+      <form class="mb-6 flex flex-wrap items-end gap-3" action={href(visit, '/ledger')}>
         {filter.station !== undefined && <HiddenField name="station" value={filter.station} />}
         <SelectField name="kind" label={say(messages.filterKind)} options={options} value={filter.kind ?? ''} />
         <Button kind="quiet">{say(messages.filter)}</Button>
-      </Form>
+      </form>
     </>
   )
 }
@@ -108,7 +109,7 @@ function Entries({ visit, entries }: Pick<LedgerPageProps, 'visit' | 'entries'>)
     entry.outcome,
     <Clauses key="clauses" visit={visit} clauses={entry.clauses} />,
     entry.by,
-    <Time key="when" at={entry.at} />,
+    <Time key="when" day={dayIn(visit.community.zone, entry.at)} />,
   ])
   return <Table caption={say(messages.tableCaption)} head={heads.map((head) => say(head))} rows={rows} />
 }
@@ -191,7 +192,8 @@ function Proof({ visit, entry }: { readonly visit: Visit; readonly entry: SaidEn
             {say(messages.recipeFetch)} <a href={record}>{say(messages.record)}</a>
           </li>
           <li>
-            {say(messages.recipeHash)} <code class="break-all">{`curl -s ${visit.baseUrl}${record} | sha256sum`}</code>
+            {say(messages.recipeHash)}{' '}
+            <code class="block break-words">{`curl -s ${visit.baseUrl}${record} | sha256sum`}</code>
           </li>
           <li>{say(messages.recipePrevious)}</li>
           <li>
@@ -223,11 +225,11 @@ function Subject({ visit, subject }: { readonly visit: Visit; readonly subject: 
 function Clauses({ visit, clauses }: { readonly visit: Visit; readonly clauses: readonly SaidClause[] }) {
   if (clauses.length === 0) return <>{visit.say(messages.noClause)}</>
   return (
-    <>
+    <span class="inline-flex flex-wrap gap-1">
       {clauses.map(({ clause, path }) => (
         <ClauseTag key={clause} clause={clause} href={path && href(visit, path)} />
       ))}
-    </>
+    </span>
   )
 }
 

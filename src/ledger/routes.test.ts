@@ -145,6 +145,16 @@ describe('the page of a decision', () => {
     expect((await read('/zh/ledger/1')).page).toContain('&lt;script>alert(1)&lt;/script>')
   })
 
+  test('says so when the entry was altered, and still can be looked at', async () => {
+    await append(founding())
+    await append(founding())
+    await tamper(`update ledger_entry set body = replace(body, 'granted', 'declined') where seq = 1`)
+    await tamper(`update ledger_entry set body = 'nothing' where seq = 2`)
+    expect((await read('/zh/ledger/1')).page).toContain('不可采信')
+    expect((await read('/en/ledger/2')).page).toContain('Do not rely on it')
+    expect(seqs((await read('/zh/ledger')).page)).toEqual([2, 1])
+  })
+
   test('is not there for a number that is none', async () => {
     for (const path of [
       '/zh/ledger/1',
@@ -250,6 +260,15 @@ async function read(path: string, given = words) {
   const site = testVisit(ledgerRoutes({ db, words: async () => given }), { community: testCommunityShown(community) })
   const answer = await site.request(path)
   return { status: answer.status, page: await answer.text() }
+}
+
+/** What only somebody with the database's highest rights can do. */
+async function tamper(statement: string): Promise<void> {
+  const client = await pool.connect()
+  await client.query('set session_replication_role = replica')
+  await client.query(`${statement} and community_id = $1`, [community])
+  await client.query('reset session_replication_role')
+  client.release()
 }
 
 interface PublicRecord {
