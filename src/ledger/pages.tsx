@@ -12,8 +12,8 @@ import { Table } from '../kit/web/components/table.tsx'
 import { SelectField } from '../kit/web/components/text-fields.tsx'
 import { Time } from '../kit/web/components/time.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
-import { genesis } from './entry.ts'
 import { messages } from './messages.ts'
+import { Hash, Proof } from './proof.tsx'
 import type { SaidClause, SaidEntry, SaidSubject } from './say-entry.ts'
 
 export interface LedgerPageProps {
@@ -159,53 +159,6 @@ function Checks({ visit, checks }: { readonly visit: Visit; readonly checks: Sai
   return <Checklist items={checks} />
 }
 
-function Proof({ visit, entry }: { readonly visit: Visit; readonly entry: SaidEntry }) {
-  const { say } = visit
-  const record = href(visit, `/ledger/${entry.seq}.json`)
-  const previous = entry.previous === genesis ? say(messages.first) : undefined
-  return (
-    <Section title={say(messages.proof)} id="proof">
-      <DataList
-        items={[
-          { term: say(messages.seal), details: <Hash value={entry.hash} /> },
-          {
-            term: say(messages.previousSeal),
-            details: (
-              <>
-                {previous === undefined ? (
-                  <a href={href(visit, `/ledger/${entry.seq - 1}`)}>
-                    <Hash value={entry.previous} />
-                  </a>
-                ) : (
-                  <>
-                    <Hash value={entry.previous} /> {previous}
-                  </>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
-      <Prose>
-        <ol>
-          <li>
-            {say(messages.recipeFetch)} <a href={record}>{say(messages.record)}</a>
-          </li>
-          <li>
-            {say(messages.recipeHash)}{' '}
-            <code class="block break-words">{`curl -s ${visit.baseUrl}${record} | sha256sum`}</code>
-          </li>
-          <li>{say(messages.recipePrevious)}</li>
-          <li>
-            {say(messages.recipeTexts)} <a href={href(visit, '/ledger.json')}>{say(messages.allRecords)}</a>
-          </li>
-          <li>{say(messages.recipeHead)}</li>
-        </ol>
-      </Prose>
-    </Section>
-  )
-}
-
 /** What a reader gets who asks for an entry that there is not. */
 export function NoEntryPage({ visit }: { readonly visit: Visit }) {
   const { say } = visit
@@ -264,8 +217,4 @@ function PublicWords({ visit, words }: { readonly visit: Visit; readonly words: 
       {words}
     </div>
   )
-}
-
-function Hash({ value }: { readonly value: string }) {
-  return <code class="break-all">{value}</code>
 }
