@@ -199,6 +199,7 @@ function lintUnused(rules: CharterRules): Remark[] {
 
 function fieldsNamed(word: string, takes: unknown): string[] {
   if (word === 'ticked') return takes as string[]
+  if (word === 'active') return [(takes as { claimed?: string }).claimed].filter((field) => field !== undefined)
   if (word === 'answer') return [(takes as { field: string }).field]
   return word === 'attested' ? (takes as { from: string[] }).from : []
 }

@@ -27,7 +27,7 @@ export const phrases = {
   },
   'active.nothing': { zh: '没有可查的记录，无法判断', en: 'No record to go by: it cannot be told' },
   'active.proved': { zh: '{day} · {kind} · 已证实', en: '{day} · {kind} · proved' },
-  'active.claimed': { zh: '{day} · {kind} · 自述', en: '{day} · {kind} · claimed' },
+  'active.claimed': { zh: '{day} · 自述', en: '{day} · claimed' },
   'active.show': {
     zh: '附上近期活动的链接和日期，或由了解情况的评审人确认',
     en: 'Give a link to something recent with its date, or a decider who knows confirms it',

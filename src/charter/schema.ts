@@ -106,6 +106,13 @@ const procedure = z.strictObject({
   interpretation,
 })
 
+const section = z.strictObject({
+  section: z.string().regex(/^[A-Z]$/),
+  title: textSchema,
+  /** What the front page takes from this section: why the committee exists, what the community gives it. */
+  tells: z.enum(['why', 'support']).optional(),
+})
+
 const clause = z.strictObject({ title: textSchema, text: textSchema, interpretation })
 
 export const charterSchema = z.strictObject({
@@ -124,7 +131,7 @@ export const charterSchema = z.strictObject({
   zone: z.string().refine(isZone, 'not the name of a time zone, like Asia/Shanghai'),
   bodies: z.record(wordName, body),
   stations: z.record(wordName, stationKind),
-  sections: z.array(z.strictObject({ section: z.string().regex(/^[A-Z]$/), title: textSchema })),
+  sections: z.array(section),
   clauses: z.record(clauseId, clause),
   procedures: z.record(wordName, procedure),
 })

@@ -2,7 +2,14 @@ import type { Charter } from '../charter/charter.ts'
 import type { Db } from '../kit/db/database.ts'
 import { type Instant, Temporal } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
-import { type Community, findCommunityBySlug, findRunningVersion, insertCommunity, insertVersion, lockCommunity } from './store.ts'
+import {
+  type Community,
+  findCommunityBySlug,
+  findRunningVersion,
+  insertCommunity,
+  insertVersion,
+  lockCommunity,
+} from './store.ts'
 
 export type AdoptCharter =
   | { readonly ok: true; readonly community: Community; readonly isNew: boolean }
@@ -15,12 +22,15 @@ export type AdoptCharter =
 export async function adoptCharter(db: Db, charter: Charter, isDemo: boolean, now: Instant): Promise<AdoptCharter> {
   return await db.transaction().execute(async (trx): Promise<AdoptCharter> => {
     const { rules, hash, source } = charter
-    const community = (await findCommunityBySlug(trx, rules.community)) ?? (await insertCommunity(trx, rules.community, isDemo, now))
+    const community =
+      (await findCommunityBySlug(trx, rules.community)) ?? (await insertCommunity(trx, rules.community, isDemo, now))
     await lockCommunity(trx, community.id)
     const running = await findRunningVersion(trx, community.id)
     if (running?.hash === hash) return { ok: true, community, isNew: false }
-    if (running?.version === rules.version) return { ok: false, reason: 'same-version-other-words', running: running.version }
-    if (running && !isNewer(rules.version, running.version)) return { ok: false, reason: 'older-version', running: running.version }
+    if (running?.version === rules.version)
+      return { ok: false, reason: 'same-version-other-words', running: running.version }
+    if (running && !isNewer(rules.version, running.version))
+      return { ok: false, reason: 'older-version', running: running.version }
     const effective = Temporal.PlainDate.from(rules.effective)
     await insertVersion(trx, { communityId: community.id, version: rules.version, hash, source, effective, now })
     await appendEntry(

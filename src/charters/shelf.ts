@@ -23,13 +23,15 @@ export function openShelf(): CharterShelf {
     const known = shelf.get(row.id)
     if (known) return known
     const read = readCharter(row.source)
-    if (!read.ok) throw new Error(`The stored charter ${row.version} can no longer be read: ${read.problems[0]?.message}`)
+    if (!read.ok)
+      throw new Error(`The stored charter ${row.version} can no longer be read: ${read.problems[0]?.message}`)
     const shelved = { ...read.charter, versionId: row.id }
     shelf.set(row.id, shelved)
     return shelved
   }
   return {
     running: async (db, communityId) => take(await findRunningVersion(db, communityId)),
-    version: async (db, communityId, versionId) => shelf.get(versionId) ?? take(await findVersion(db, communityId, versionId)),
+    version: async (db, communityId, versionId) =>
+      shelf.get(versionId) ?? take(await findVersion(db, communityId, versionId)),
   }
 }

@@ -69,12 +69,21 @@ export async function insertCommunity(db: Db, slug: string, isDemo: boolean, now
 }
 
 export async function saveFooter(db: Db, communityId: string, footer: Footer): Promise<void> {
-  await db.updateTable('community').set({ footer: JSON.stringify(footer) }).where('id', '=', communityId).execute()
+  await db
+    .updateTable('community')
+    .set({ footer: JSON.stringify(footer) })
+    .where('id', '=', communityId)
+    .execute()
 }
 
 /** Locks the community's row: of two that load its charter at once, one waits. */
 export async function lockCommunity(trx: Trx, communityId: string): Promise<void> {
-  await trx.selectFrom('community').select('id').where('id', '=', communityId).forUpdate().executeTakeFirstOrThrow()
+  await trx
+    .selectFrom('community')
+    .select('id')
+    .where('id', '=', communityId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
 }
 
 const versionColumns = ['id', 'version', 'hash', 'source'] as const

@@ -4,7 +4,9 @@ import type { Day } from '../kit/time/time.ts'
 import { freeSeat, type Station } from './station.ts'
 import { insertAppointment, takenSeats } from './store.ts'
 
-export type AppointPerson = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-free-seat' | 'holds-an-office-here' }
+export type AppointPerson =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'no-free-seat' | 'holds-an-office-here' }
 
 /** Gives a person an office at a station (A2) from a day on, by a decision in the ledger. */
 export async function appointPerson(
@@ -18,6 +20,11 @@ export async function appointPerson(
   const taken = await takenSeats(trx, communityId, appointment.stationId, appointment.office)
   const seat = freeSeat(office.seats, taken)
   if (seat === undefined) return { ok: false, reason: 'no-free-seat' }
-  const isNew = await insertAppointment(trx, communityId, { ...appointment, seat, clause: office.clause, firstPrecision: 'day' })
+  const isNew = await insertAppointment(trx, communityId, {
+    ...appointment,
+    seat,
+    clause: office.clause,
+    firstPrecision: 'day',
+  })
   return isNew ? { ok: true } : { ok: false, reason: 'holds-an-office-here' }
 }

@@ -19,7 +19,10 @@ const seedSchema = z.strictObject({
 export type Seed = z.infer<typeof seedSchema>
 
 /** Reads a seed file; a sentence when it is wrong or names what the charter does not have. */
-export function readSeed(source: string, rules: CharterRules): { ok: true; seed: Seed } | { ok: false; problem: string } {
+export function readSeed(
+  source: string,
+  rules: CharterRules,
+): { ok: true; seed: Seed } | { ok: false; problem: string } {
   const read = seedSchema.safeParse(parse(source))
   if (!read.success) return { ok: false, problem: z.prettifyError(read.error) }
   for (const station of read.data.stations) {

@@ -12,7 +12,13 @@ import { hasStations, insertAppointment, insertStation } from './store.ts'
  * Records the stations that the charter itself names (J4), once, in a community that has none yet. Their people are recorded
  * without an account and can be claimed. Returns how many stations were recorded.
  */
-export async function recordFirstStations(db: Db, communityId: string, charter: Charter, seed: Seed, now: Instant): Promise<number> {
+export async function recordFirstStations(
+  db: Db,
+  communityId: string,
+  charter: Charter,
+  seed: Seed,
+  now: Instant,
+): Promise<number> {
   return await db.transaction().execute(async (trx) => {
     if (await hasStations(trx, communityId)) return 0
     for (const station of seed.stations) await recordStation(trx, communityId, charter, seed, station, now)
@@ -20,7 +26,14 @@ export async function recordFirstStations(db: Db, communityId: string, charter: 
   })
 }
 
-async function recordStation(trx: Trx, communityId: string, charter: Charter, seed: Seed, station: Seed['stations'][number], now: Instant) {
+async function recordStation(
+  trx: Trx,
+  communityId: string,
+  charter: Charter,
+  seed: Seed,
+  station: Seed['stations'][number],
+  now: Instant,
+) {
   const kind = charter.rules.stations[station.kind]
   const place = await findPlace(trx, station.place)
   if (!kind || !place) throw new Error(`The seed names ${station.kind} ${station.place}, which is not known here`)
@@ -49,7 +62,16 @@ async function recordStation(trx: Trx, communityId: string, charter: Charter, se
     persons.push(personId)
     const seat = seatOf(kind, office, station.people.slice(0, index).filter((one) => one.office === office).length)
     const clause = kind.offices[office]?.clause ?? seed.clause
-    await insertAppointment(trx, communityId, { stationId, office, seat, personId, clause, firstDay: foundedOn, firstPrecision: 'year', recordedIn })
+    await insertAppointment(trx, communityId, {
+      stationId,
+      office,
+      seat,
+      personId,
+      clause,
+      firstDay: foundedOn,
+      firstPrecision: 'year',
+      recordedIn,
+    })
   }
   await appendEntry(
     trx,

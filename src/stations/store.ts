@@ -115,7 +115,12 @@ export async function findStationByKey(db: Db, communityId: string, key: string)
 }
 
 export async function hasStations(db: Db, communityId: string): Promise<boolean> {
-  const row = await db.selectFrom('station').select('id').where('community_id', '=', communityId).limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('station')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -131,7 +136,12 @@ export interface NewStation {
 }
 
 /** Adds an active station; undefined when the key is taken: the constraint decides, not an earlier look. */
-export async function insertStation(trx: Trx, communityId: string, station: NewStation, now: Instant): Promise<string | undefined> {
+export async function insertStation(
+  trx: Trx,
+  communityId: string,
+  station: NewStation,
+  now: Instant,
+): Promise<string | undefined> {
   const row = await trx
     .insertInto('station')
     .values({
@@ -166,7 +176,10 @@ export async function appointmentsAt(db: Db, communityId: string, stationId: str
 
 /** Present appointments of every station: for lists. */
 export async function presentAppointments(db: Db, communityId: string): Promise<Appointment[]> {
-  return await selectAppointments(db, communityId).where('appointment.last_day', 'is', null).orderBy('appointment.first_day').execute()
+  return await selectAppointments(db, communityId)
+    .where('appointment.last_day', 'is', null)
+    .orderBy('appointment.first_day')
+    .execute()
 }
 
 export async function appointmentsOf(db: Db, communityId: string, personId: string): Promise<Appointment[]> {
@@ -180,7 +193,9 @@ function selectAppointments(db: Db, communityId: string) {
   return db
     .selectFrom('appointment')
     .innerJoin('person', (join) =>
-      join.onRef('person.community_id', '=', 'appointment.community_id').onRef('person.id', '=', 'appointment.person_id'),
+      join
+        .onRef('person.community_id', '=', 'appointment.community_id')
+        .onRef('person.id', '=', 'appointment.person_id'),
     )
     .select([
       'appointment.id',
@@ -201,7 +216,12 @@ function selectAppointments(db: Db, communityId: string) {
 }
 
 /** The seats of an office that are taken now; locks them until the transaction ends. */
-export async function takenSeats(trx: Trx, communityId: string, stationId: string, office: string): Promise<(number | null)[]> {
+export async function takenSeats(
+  trx: Trx,
+  communityId: string,
+  stationId: string,
+  office: string,
+): Promise<(number | null)[]> {
   const rows = await trx
     .selectFrom('appointment')
     .select('seat')
@@ -248,10 +268,16 @@ export async function insertAppointment(trx: Trx, communityId: string, appointme
 }
 
 /** Who holds an office at a station now and can be reached: has an account and is not suspended. */
-export async function reachableHolders(db: Db, communityId: string, stationId: string): Promise<{ person: string; office: string }[]> {
+export async function reachableHolders(
+  db: Db,
+  communityId: string,
+  stationId: string,
+): Promise<{ person: string; office: string }[]> {
   return await holding(db, communityId)
     .innerJoin('person', (join) =>
-      join.onRef('person.community_id', '=', 'appointment.community_id').onRef('person.id', '=', 'appointment.person_id'),
+      join
+        .onRef('person.community_id', '=', 'appointment.community_id')
+        .onRef('person.id', '=', 'appointment.person_id'),
     )
     .select(['appointment.person_id as person', 'appointment.office'])
     .where('appointment.station_id', '=', stationId)
@@ -264,5 +290,8 @@ export async function reachableHolders(db: Db, communityId: string, stationId: s
 }
 
 function holding(db: Db, communityId: string): SelectQueryBuilder<Tables, 'appointment', object> {
-  return db.selectFrom('appointment').where('appointment.community_id', '=', communityId).where('appointment.last_day', 'is', null)
+  return db
+    .selectFrom('appointment')
+    .where('appointment.community_id', '=', communityId)
+    .where('appointment.last_day', 'is', null)
 }

@@ -2,25 +2,31 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { dayIn } from '../../kit/time/time.ts'
 import { phrase } from '../phrase.ts'
-import { durationText } from '../words.ts'
+import { durationText, fieldName } from '../words.ts'
+import type { Facts, PersonFacts } from '../facts.ts'
 import type { Word } from './word.ts'
 
 interface Takes {
   within: string
   'at-least': number
+  claimed?: string | undefined
 }
 
 /**
  * The applicant was active at least so many times within a span, up to and including today, reckoned in calendar months and
  * days of the community's zone. What nobody has looked up, or is only claimed, is unknown: outside counters are unreliable, so
- * too little evidence never denies anything.
+ * too little evidence never denies anything. `claimed`: the field in which the applicant gives a day of such activity.
  */
 export const active: Word<Takes> = {
-  takes: z.strictObject({ within: durationText, 'at-least': z.int().positive().default(1) }),
-  judge({ within, 'at-least': least }, { applicant }, { now, zone }) {
+  takes: z.strictObject({
+    within: durationText,
+    'at-least': z.int().positive().default(1),
+    claimed: fieldName.optional(),
+  }),
+  judge({ within, 'at-least': least, claimed }, { applicant, answers }, { now, zone }) {
     const today = dayIn(zone, now)
     const since = today.subtract(Temporal.Duration.from(within))
-    const recent = (applicant.activity ?? []).filter(({ day }) => day >= since.toString() && day <= today.toString())
+    const recent = [...(applicant.activity ?? []), ...claim(claimed, answers)].filter(({ day }) => day >= since.toString() && day <= today.toString())
     const proved = recent.filter((one) => one.proved)
     const expected = phrase('active.expected', {
       least,
@@ -36,4 +42,9 @@ export const active: Word<Takes> = {
       recent.length > 0 ? phrase('active.only-claimed', { count: recent.length }) : phrase('active.nothing')
     return { outcome: 'unknown', expected, actual, evidence, mend: phrase('active.show') }
   },
+}
+
+function claim(field: string | undefined, answers: Facts['answers']): PersonFacts['activity'] & {} {
+  const given = field === undefined ? undefined : answers[field]
+  return given && 'value' in given ? [{ kind: 'claimed', day: String(given.value), proved: false }] : []
 }

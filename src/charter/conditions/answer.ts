@@ -20,6 +20,11 @@ export const answer: Word<Takes> = {
     is: z.string().optional(),
     proves: z.boolean().default(true),
   }),
+  names: ({ field, is, ...bounds }) => {
+    const isNumber = bounds['at-least'] !== undefined || bounds['at-most'] !== undefined
+    const types = isNumber ? ['number'] : is === undefined ? undefined : ['choice', 'line', 'place']
+    return { fields: [{ field, types, weighs: types !== undefined, option: is }] }
+  },
   judge(takes, { answers }) {
     const { field, proves } = takes
     const given = answers[field]
@@ -46,8 +51,10 @@ function fits(value: string | number | boolean, takes: Takes): boolean {
 
 function expectation(takes: Takes) {
   const field = { field: takes.field }
-  if (takes['at-least'] !== undefined) return phrase('answer.at-least', { field, least: takes['at-least'] })
-  if (takes['at-most'] !== undefined) return phrase('answer.at-most', { field, most: takes['at-most'] })
+  const { 'at-least': least, 'at-most': most } = takes
+  if (least !== undefined && most !== undefined) return phrase('answer.between', { field, least, most })
+  if (least !== undefined) return phrase('answer.at-least', { field, least })
+  if (most !== undefined) return phrase('answer.at-most', { field, most })
   if (takes.is !== undefined) return phrase('answer.is', { field, value: takes.is })
   return phrase('answer.expected', { field })
 }

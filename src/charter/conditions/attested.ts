@@ -10,6 +10,7 @@ interface Takes {
 /** What no data can prove (ability, interest): a decider reads these answers and vouches for it. */
 export const attested: Word<Takes> = {
   takes: z.strictObject({ from: z.array(fieldName).default([]) }),
+  names: ({ from }) => ({ fields: from.map((field) => ({ field, weighs: false })) }),
   judge({ from }, { answers }) {
     const expected = phrase('attested.expected')
     const given = from.filter((field) => {

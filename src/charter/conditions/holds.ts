@@ -16,6 +16,7 @@ export const holds: Word<Takes> = {
     when: z.enum(['now', 'ever']).default('now'),
     where: z.enum(['anywhere', 'this-station']).default('anywhere'),
   }),
+  names: ({ role, where }) => ({ roles: role, about: where === 'this-station' ? 'station' : undefined }),
   judge({ role, when, where }, { applicant, station }) {
     const list = { list: role.map((one) => ({ role: one })) }
     const expected = phrase(`holds.${when}`, { roles: list })

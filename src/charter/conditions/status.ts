@@ -16,6 +16,7 @@ export const status: Word<Takes> = {
     is: z.array(z.enum(['active', 'at-risk', 'inactive'])).min(1),
     for: durationText.optional(),
   }),
+  names: () => ({ about: 'station' }),
   judge({ is, for: span }, { station }, { now, zone }) {
     const states = { list: is.map((one) => ({ status: one })) }
     const expected = span

@@ -6,6 +6,7 @@ import type { Word } from './word.ts'
 /** The applicant has promised: every one of these boxes is ticked. */
 export const ticked: Word<string[]> = {
   takes: z.array(fieldName).min(1),
+  names: (fields) => ({ fields: fields.map((field) => ({ field, types: ['tick'], weighs: true })) }),
   judge(fields, { answers }) {
     const isTicked = (field: string) => {
       const given = answers[field]

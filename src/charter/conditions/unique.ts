@@ -5,6 +5,7 @@ import type { Word } from './word.ts'
 /** No other station has the key that the new one would have (for a city station: no other station in the city). */
 export const unique: Word<{ among: string[] }> = {
   takes: z.strictObject({ among: z.array(z.enum(['active', 'at-risk', 'inactive'])).min(1) }),
+  names: () => ({ about: 'new-station' }),
   judge({ among }, { sameKey }) {
     const expected = phrase('unique.expected')
     if (!sameKey)

@@ -1,0 +1,17 @@
+import type { CharterRules } from '../charter/charter.ts'
+import type { Db } from '../kit/db/database.ts'
+import type { Text } from '../kit/i18n/say.ts'
+import { findPlace } from '../places/store.ts'
+import { findStation } from '../stations/store.ts'
+import type { Proposal } from './proposal.ts'
+
+/** What a case is called: `成立城市站：苏州`, `Found a station: Suzhou`. Names nobody. */
+export async function caseTitle(db: Db, communityId: string, rules: CharterRules, proposal: Proposal): Promise<Text> {
+  const name = rules.procedures[proposal.procedure]?.name ?? { zh: proposal.procedure, en: proposal.procedure }
+  const about = proposal.placeSlug
+    ? (await findPlace(db, proposal.placeSlug))?.names
+    : proposal.stationId
+      ? (await findStation(db, communityId, proposal.stationId))?.names
+      : undefined
+  return about ? { zh: `${name.zh}：${about.zh}`, en: `${name.en}: ${about.en}` } : name
+}

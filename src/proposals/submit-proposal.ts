@@ -1,0 +1,122 @@
+import type { Check } from '../charter/check.ts'
+import { type Decision, decide } from '../charter/decide.ts'
+import type { ShelvedCharter } from '../charters/shelf.ts'
+import { grantCapability } from '../kit/crypto/capability.ts'
+import type { Db, Trx } from '../kit/db/database.ts'
+import type { Language } from '../kit/i18n/say.ts'
+import { writeLetter } from '../kit/mail/write-letter.ts'
+import type { Instant } from '../kit/time/time.ts'
+import { giveConsent } from '../people/consent-store.ts'
+import { personForAddress } from '../people/find-or-create-person.ts'
+import { announceCase } from './announce-case.ts'
+import { claimHandle } from './claim-handle.ts'
+import { confirmLetter } from './emails.ts'
+import { loadFacts } from './load-facts.ts'
+import type { Answers } from './proposal.ts'
+import { insertProposal } from './store.ts'
+
+export interface Submission {
+  readonly procedure: string
+  readonly channel: string
+  readonly answers: Answers
+  readonly name: string
+  readonly address: string
+  readonly language: Language
+  readonly stationId: string | null
+  readonly key: string | null
+  readonly placeSlug: string | null
+  /** The version of the privacy notice that the applicant was shown and agreed to. */
+  readonly privacyVersion: string
+  /** Who files, when signed in under this very address: nothing needs to be confirmed then. */
+  readonly applicantId?: string | undefined
+}
+
+export type SubmitProposal =
+  | { readonly ok: false; readonly reason: 'gate-shut'; readonly gates: readonly Check[] }
+  /** A letter with a link to confirm the address is on its way. */
+  | { readonly ok: true; readonly id: string; readonly next: 'confirm' }
+  /** Nothing to confirm, or no mail to confirm it by: the case is open. `secret` opens its page; shown once. */
+  | { readonly ok: true; readonly id: string; readonly next: 'follow'; readonly secret: string }
+
+/**
+ * Files a case (G4, F1–F3): refuses it when a gate of the charter is shut; else keeps it, and asks the applicant to confirm the
+ * address. Where no mail can be sent (`canMail` false) the case opens at once and its contact stays unconfirmed.
+ */
+export async function submitProposal(
+  db: Db,
+  communityId: string,
+  charter: ShelvedCharter,
+  submission: Submission,
+  canMail: boolean,
+  now: Instant,
+): Promise<SubmitProposal> {
+  return await db.transaction().execute(async (trx): Promise<SubmitProposal> => {
+    const decision = await tryCase(trx, communityId, charter, submission, now)
+    if (decision.outcome === 'refused') return { ok: false, reason: 'gate-shut', gates: decision.gates }
+    const applicantId = submission.applicantId ?? (await newApplicant(trx, communityId, submission, now))
+    const isOpen = !canMail || submission.applicantId !== undefined
+    const id = await insertProposal(
+      trx,
+      communityId,
+      { ...submission, charterVersionId: charter.versionId, applicantId, isOpen },
+      now,
+    )
+    await giveConsent(trx, communityId, applicantId, 'privacy', submission.privacyVersion, now)
+    await claimHandle(trx, communityId, charter, submission.procedure, applicantId, submission.answers, now)
+    if (!isOpen) {
+      await askToConfirm(trx, communityId, charter, submission, applicantId, id, now)
+      return { ok: true, id, next: 'confirm' }
+    }
+    await announceCase(trx, communityId, charter, id, now)
+    const secret = await grantCapability(trx, communityId, { purpose: 'follow-proposal', subject: id }, now)
+    return { ok: true, id, next: 'follow', secret }
+  })
+}
+
+/** What the charter would make of an application as it stands: for the checklist while it is being filed. */
+export async function tryCase(
+  db: Db,
+  communityId: string,
+  charter: ShelvedCharter,
+  draft: Pick<Submission, 'procedure' | 'answers' | 'stationId' | 'key' | 'applicantId'>,
+  now: Instant,
+): Promise<Decision> {
+  const procedure = charter.rules.procedures[draft.procedure]
+  if (!procedure) throw new Error(`The charter has no procedure ${draft.procedure}`)
+  const facts = await loadFacts(db, communityId, { ...draft, procedure }, [])
+  return decide(charter, draft.procedure, facts, now)
+}
+
+async function newApplicant(
+  trx: Trx,
+  communityId: string,
+  { name, address, language }: Submission,
+  now: Instant,
+): Promise<string> {
+  return await personForAddress(trx, communityId, { name, email: address, language, verified: false }, now)
+}
+
+async function askToConfirm(
+  trx: Trx,
+  communityId: string,
+  charter: ShelvedCharter,
+  submission: Submission,
+  applicantId: string,
+  id: string,
+  now: Instant,
+): Promise<void> {
+  const procedure = charter.rules.procedures[submission.procedure]
+  if (!procedure) return
+  await writeLetter(
+    trx,
+    {
+      communityId,
+      personId: applicantId,
+      address: submission.address,
+      language: submission.language,
+      content: confirmLetter(submission.language, charter.rules, procedure, submission.name),
+      link: { purpose: 'confirm-proposal', subject: id, lives: procedure['confirm-within'] },
+    },
+    now,
+  )
+}
