@@ -227,19 +227,23 @@ create table rank_holding (
   accepted_at timestamptz,
   first_day date,
   last_day date,
-  withdrawn_at timestamptz,                    -- an invitation taken back or refused before it was accepted
-  reason text,
+  withdrawn_at timestamptz,                    -- when the invitation ended without being accepted
+  withdrawn_because text check (withdrawn_because in ('taken-back', 'refused', 'overtaken')),
   ledger_seq bigint,                           -- the entry that gave the rank; null while it is only offered
   primary key (community_id, id),
   foreign key (community_id, person_id) references person,
   foreign key (community_id, invited_by) references person,
   foreign key (community_id, ledger_seq) references ledger_entry,
   check ((accepted_at is null) = (first_day is null)),
+  check ((withdrawn_at is null) = (withdrawn_because is null)),
+  check (withdrawn_at is null or accepted_at is null),
   check (last_day is null or (first_day is not null and last_day >= first_day))
 );
 -- One person holds one rank of a body at a time, and has one open invitation to it.
 create unique index one_rank_per_person on rank_holding (community_id, body, person_id)
-  where last_day is null and withdrawn_at is null;
+  where accepted_at is not null and last_day is null;
+create unique index one_invitation_per_person on rank_holding (community_id, body, person_id)
+  where accepted_at is null and withdrawn_at is null;
 
 -- Stations -----------------------------------------------------------------------------------------------------------
 

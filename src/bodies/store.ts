@@ -2,6 +2,9 @@ import { type Generated, sql } from 'kysely'
 import type { Db, Maybe } from '../kit/db/database.ts'
 import type { Day, Instant } from '../kit/time/time.ts'
 
+/** Why an invitation ended without being accepted. `overtaken`: the charter's procedure gave the person a rank meanwhile. */
+export type WithdrawnBecause = 'taken-back' | 'refused' | 'overtaken'
+
 interface RankHoldingTable {
   community_id: string
   id: Generated<string>
@@ -15,7 +18,7 @@ interface RankHoldingTable {
   first_day: Maybe<Day>
   last_day: Maybe<Day>
   withdrawn_at: Maybe<Instant>
-  reason: string | null
+  withdrawn_because: WithdrawnBecause | null
   ledger_seq: number | null
 }
 
@@ -34,7 +37,8 @@ export interface Holder {
   readonly since: Day
 }
 
-const roleColumn = sql<string>`rank_holding.body || '.' || rank_holding.rank`
+/** `sig.lead` */
+export const roleColumn = sql<string>`rank_holding.body || '.' || rank_holding.rank`
 
 /**
  * Who holds which rank of the governing bodies now: accepted, not ended, and not suspended. The longest-serving first.
