@@ -38,6 +38,18 @@ export const personName = z
       .regex(/^\P{Cc}*$/u),
   )
 
+/** A name in Latin letters, at most 120 characters; null when it is left empty. */
+export const latinName = z
+  .string()
+  .transform((name) => name.trim().replaceAll(/\s+/g, ' '))
+  .pipe(
+    z
+      .string()
+      .max(120)
+      .regex(/^[\p{Script=Latin}\p{M} .,'’-]*$/u),
+  )
+  .transform((name) => (name === '' ? null : name))
+
 /** A recorded person whom nobody has claimed yet. */
 export function canBeClaimed(person: Person): boolean {
   return person.recordedIn !== null && person.accountId === null && person.erasedAt === null

@@ -188,3 +188,22 @@ export async function hasManager(db: Db, communityId: string): Promise<boolean> 
 export async function insertManager(trx: Trx, communityId: string, personId: string, now: Instant): Promise<void> {
   await trx.insertInto('manager').values({ community_id: communityId, person_id: personId, since: now }).execute()
 }
+
+export async function moveManager(trx: Trx, communityId: string, from: string, to: string): Promise<void> {
+  await trx
+    .updateTable('manager')
+    .set({ person_id: to })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', from)
+    .execute()
+}
+
+/** Names that a person goes by elsewhere, as claimed; `provedAt` is null until that is proved. */
+export async function handlesOf(db: Db, communityId: string, personId: string) {
+  return await db
+    .selectFrom('claimed_handle')
+    .select(['kind', 'value', 'claimed_at as claimedAt', 'proved_at as provedAt'])
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .execute()
+}

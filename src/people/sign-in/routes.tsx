@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import type { Db } from '../../kit/db/database.ts'
 import type { Clock } from '../../kit/time/time.ts'
 import { clientAddress, rateLimit } from '../../kit/web/rate-limit.ts'
@@ -8,11 +9,13 @@ import { sendPage } from '../../kit/web/send-page.ts'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../kit/web/session-cookie.ts'
 import { type Env, href } from '../../kit/web/visit.ts'
 import { mailAddress } from '../person.ts'
+import { findViewer } from '../viewer.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { localPath } from './local-path.ts'
 import { AskedPage, ConfirmSignInPage, SignInPage, TooOftenPage, VoidSignInPage } from './pages.tsx'
 import { leaveSession, readSessionKey } from './session.ts'
 import { canSignIn, signIn } from './sign-in.ts'
+import { endSession } from './store.ts'
 
 export interface SignInDeps {
   readonly db: Db
@@ -66,7 +69,15 @@ export function signInRoutes({ db, clock, proxies = 0 }: SignInDeps): Hono<Env> 
     return c.redirect(next ?? href(visit, '/desk'), 303)
   })
 
+  // With a `session` it ends that one of one's own, from the list on `/me`; else the one that asks.
   routes.post('/sign-out', async (c) => {
+    const { session } = await readForm(c)
+    if (session !== undefined) {
+      const viewer = await findViewer(db, c, clock())
+      const { data: id } = z.uuid().safeParse(session)
+      if (viewer && id !== undefined) await endSession(db, viewer.accountId, id)
+      return c.redirect(href(c.get('visit'), '/me'), 303)
+    }
     await leaveFormerSession(c, db)
     clearSessionCookie(c)
     return c.redirect(href(c.get('visit'), '/'), 303)
