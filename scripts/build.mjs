@@ -28,7 +28,9 @@ await build({
   jsxImportSource: 'preact',
 })
 
-const elements = readdirSync(join(root, 'elements')).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+const elements = readdirSync(join(root, 'elements')).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+)
 await build({
   ...common,
   stdin: {
