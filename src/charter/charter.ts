@@ -48,6 +48,32 @@ export function allRoles(rules: CharterRules): string[] {
   return [...new Set([...ranks, ...offices])]
 }
 
+/** Every office of every kind of station. */
+export function offices(rules: CharterRules): string[] {
+  return [...new Set(Object.values(rules.stations).flatMap((kind) => Object.keys(kind.offices)))]
+}
+
+/** The kinds of station that a procedure opens. */
+export function kindsOpened(rules: CharterRules, { then }: Procedure): StationKind[] {
+  return then.flatMap((effect) => {
+    const kind = 'open-station' in effect ? rules.stations[effect['open-station']] : undefined
+    return kind ? [kind] : []
+  })
+}
+
+/**
+ * How many may hold an office at a station of a kind: `Infinity` without a limit, undefined when no such office is known. Without
+ * a kind it is known only when all kinds that have the office agree.
+ */
+export function seatsOf(rules: CharterRules, office: string, kind?: string): number | undefined {
+  const kinds = kind === undefined ? Object.values(rules.stations) : [rules.stations[kind]]
+  const limits = kinds.flatMap((one) => {
+    const held = one?.offices[office]
+    return held ? [held.seats ?? Number.POSITIVE_INFINITY] : []
+  })
+  return new Set(limits).size === 1 ? limits[0] : undefined
+}
+
 export function clauseTitle(rules: CharterRules, clause: string): Text {
   return rules.clauses[clause]?.title ?? { zh: clause, en: clause }
 }

@@ -51,6 +51,8 @@ export const factsSchema = z.strictObject({
   station: z
     .strictObject({
       station: z.string(),
+      /** Which of the charter's kinds of station it is. */
+      kind: z.string().optional(),
       status: z.string(),
       since: z.iso.date(),
       holders: z.array(z.strictObject({ person, office: z.string(), employer: z.string().optional() })).default([]),

@@ -2,15 +2,24 @@ import type { Text } from '../kit/i18n/say.ts'
 
 /** The sentences of the rules. Their names are what the rules say; changing words here never changes a decision. */
 export const phrases = {
-  'unique.expected': { zh: '所在地还没有城市站', en: 'The place has no station yet' },
-  'unique.free': { zh: '没有', en: 'It has none' },
-  'unique.taken': { zh: '已有城市站（{status}）', en: 'It has one ({status})' },
-  'unique.no-place': { zh: '还没有选择所在地', en: 'No place is chosen yet' },
-  'unique.choose-place': { zh: '请选择城市', en: 'Choose the city' },
-  'unique.join-instead': { zh: '可以申请加入这个城市站', en: 'You can apply to join that station' },
+  'unique.expected': {
+    zh: '{unique, select, name {还没有同名的{station}} other {所在地还没有{station}}}',
+    en: '{unique, select, name {No {station} has this name yet} other {The place has no {station} yet}}',
+  },
+  'unique.free': { zh: '没有', en: 'There is none' },
+  'unique.taken': { zh: '已有一个（{status}）', en: 'There is one ({status})' },
+  'unique.no-place': {
+    zh: '{unique, select, name {还没有名称} other {还没有选择所在地}}',
+    en: '{unique, select, name {It has no name yet} other {No place is chosen yet}}',
+  },
+  'unique.choose-place': {
+    zh: '{unique, select, name {请填写名称} other {请选择城市}}',
+    en: '{unique, select, name {Give it a name} other {Choose the city}}',
+  },
+  'unique.join-instead': { zh: '可以申请加入这个{station}', en: 'You can apply to join that {station}' },
   'unique.revive-instead': {
-    zh: '这个城市站不活跃，可以让它重新活跃起来',
-    en: 'That station is inactive and can be revived',
+    zh: '这个{station}不活跃，可以让它重新活跃起来',
+    en: 'That {station} is inactive and can be revived',
   },
 
   'active.expected': {
@@ -36,6 +45,7 @@ export const phrases = {
   'answer.expected': { zh: '填写“{field}”', en: '“{field}” is answered' },
   'answer.at-least': { zh: '“{field}”不少于 {least}', en: '“{field}” is at least {least}' },
   'answer.at-most': { zh: '“{field}”不多于 {most}', en: '“{field}” is at most {most}' },
+  'answer.between': { zh: '“{field}”在 {least} 到 {most} 之间', en: '“{field}” is from {least} to {most}' },
   'answer.is': { zh: '“{field}”为“{value}”', en: '“{field}” is “{value}”' },
   'answer.says': { zh: '申请中写的是 {value}', en: 'The application says {value}' },
   'answer.given': { zh: '已填写', en: 'It is answered' },
@@ -57,29 +67,37 @@ export const phrases = {
   'holds.gain': { zh: '先成为{roles}', en: 'First become {roles}' },
 
   'offices.expected': {
-    zh: '同时任职的城市站不超过 {most} 个',
-    en: 'Holds offices at no more than {most, plural, one {# station} other {# stations}}',
+    zh: '同时任职的{station}不超过 {most} 个',
+    en: 'Holds offices at no more than {most} at a time ({station})',
   },
   'offices.found': {
-    zh: '目前在 {count} 个城市站任职',
-    en: 'Holds offices at {count, plural, one {# station} other {# stations}}',
+    zh: '目前在 {count} 个{station}任职',
+    en: 'Holds offices at {count} now',
   },
   'offices.give-up': { zh: '先卸任其中一个', en: 'Give one of them up first' },
 
+  'vacant.expected': { zh: '{role}还有空缺', en: 'There is room for one more {role}' },
+  'vacant.found': { zh: '现有 {count} 人，至多 {most} 人', en: '{count} now, {most} at most' },
+  'vacant.no-limit': { zh: '人数不限', en: 'There is no limit' },
+  'vacant.unknown': { zh: '还不知道名额有多少', en: 'It is not known how many there may be' },
+  'vacant.wait': { zh: '等到有人卸任', en: 'Wait until somebody steps down' },
+
   'share.expected': { zh: '同一公司的人不超过 {most}%', en: 'No more than {most}% from one company' },
   'share.found': {
-    zh: '目前最多 {percent}%，{silent} 人未说明公司',
-    en: 'At most {percent}% now; {silent, plural, one {# person has} other {# people have}} not said',
+    zh: '最多的一家占 {percent}%，{silent} 人未说明公司',
+    en: 'The largest has {percent}%; {silent, plural, =0 {everybody has said} one {# person has not said} other {# people have not said}}',
   },
   'share.nobody': { zh: '还没有人任职', en: 'Nobody holds the office yet' },
   'share.spread': { zh: '再请其他公司的人加入', en: 'Bring in people from other companies' },
   'share.ask': { zh: '请未说明公司的人补充', en: 'Ask those who have not said' },
 
-  'status.expected': { zh: '城市站{states}', en: 'The station is {states}' },
-  'status.expected-for': { zh: '城市站{states}，并持续{span}', en: 'The station has been {states} for {span}' },
+  'status.expected': { zh: '{station}{states}', en: 'The {station} is {states}' },
+  'status.expected-for': { zh: '{station}{states}，并持续{span}', en: 'The {station} has been {states} for {span}' },
   'status.found': { zh: '自 {since} 起{status}', en: '{status} since {since}' },
-  'status.no-station': { zh: '还没有选择城市站', en: 'No station is chosen yet' },
+  'status.no-station': { zh: '还没有选择{station}', en: 'No {station} is chosen yet' },
   'status.wait': { zh: '要等到 {day}', en: 'It will be on {day}' },
+
+  'who.applicant': { zh: '申请人', en: 'the applicant' },
 
   'confirmed.expected': { zh: '{who}确认', en: 'Confirmed by {who}' },
   'confirmed.found': { zh: '已于 {day} 确认', en: 'Confirmed on {day}' },
@@ -107,6 +125,7 @@ export const phrases = {
     zh: '由一位评审人确认{clauses}：没有数据可以证明',
     en: 'A decider confirms {clauses}, which no data can prove',
   },
+  'next.close': { zh: '将于 {day} 截止，届时作出决定', en: 'It is decided when it closes, on {day}' },
   'next.answer': {
     zh: '{count} 条反对意见还没有得到回应',
     en: '{count, plural, one {# objection waits} other {# objections wait}} for an answer',
@@ -124,3 +143,4 @@ export const statusTitles: Readonly<Record<string, Text>> = {
 }
 
 export const listJoiner = { zh: '、', en: ', ' } as const
+export const orJoiner = { zh: '或', en: ' or ' } as const

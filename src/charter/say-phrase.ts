@@ -1,9 +1,9 @@
 import { type Language, speak } from '../kit/i18n/say.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { writeDay, writeDuration } from '../kit/time/write-day.ts'
-import { type CharterRules, clauseTitle, roleTitle } from './charter.ts'
+import { type CharterRules, clauseTitle, kindsOpened, roleTitle } from './charter.ts'
 import type { Phrase, PhraseValue } from './phrase.ts'
-import { listJoiner, phrases, statusTitles } from './phrases.ts'
+import { listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
 
 /** What a phrase is said about: the charter whose names it uses, and the procedure whose fields it names. */
 export interface Speaking {
@@ -13,12 +13,12 @@ export interface Speaking {
 
 /** Says a phrase in a reader's language. One that a later version no longer knows is said by its name. */
 export function sayPhrase(about: Speaking, phrase: Phrase, language: Language): string {
-  const text = phrases[phrase.say as keyof typeof phrases]
+  const text = Object.hasOwn(phrases, phrase.say) ? phrases[phrase.say as keyof typeof phrases] : undefined
   if (!text) return phrase.say
   const values = Object.entries(phrase.values ?? {}).map(
     ([name, value]) => [name, sayValue(about, value, language)] as const,
   )
-  return speak(language)(text, Object.fromEntries(values))
+  return speak(language)(text, { ...stationWords(about, language), ...Object.fromEntries(values) })
 }
 
 function sayValue(about: Speaking, value: PhraseValue, language: Language): string | number {
@@ -31,6 +31,22 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
   if ('status' in value) return statusTitles[value.status]?.[language] ?? value.status
   if ('clause' in value) return `${value.clause} ${clauseTitle(about.rules, value.clause)[language]}`
   return fieldTitle(about, value.field)[language]
+}
+
+/** What a station is called in this charter, and what makes it unique: every sentence may use them. */
+function stationWords({ rules, procedure }: Speaking, language: Language): { station: string; unique: string } {
+  const asked = procedure === undefined ? undefined : rules.procedures[procedure]
+  const opened = asked ? kindsOpened(rules, asked) : []
+  const kinds = opened.length > 0 ? opened : Object.values(rules.stations)
+  return {
+    station: kinds.map(({ name }) => withinSentence(name[language])).join(orJoiner[language]),
+    unique: kinds[0]?.unique ?? 'place',
+  }
+}
+
+/** `City station` → `city station`; a name with capitals of its own stays as it is. */
+function withinSentence(name: string): string {
+  return /^[A-Z][a-z]*( |$)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 function fieldTitle({ rules, procedure }: Speaking, name: string) {

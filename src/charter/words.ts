@@ -9,10 +9,7 @@ export const officeName = wordName
 export const clauseId = z.string().regex(/^[A-Z]\d{0,2}$/, 'a clause is written like G1')
 
 /** `sig.lead` is a rank of a body; `station.leader` is an office of the station that the case is about. */
-export const roleName = named(
-  /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/,
-  'a role is written like sig.lead or station.leader',
-)
+export const roleName = named(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'a role is written like sig.lead or station.leader')
 
 /** A calendar duration (ISO 8601), longer than nothing and not beyond a hundred years. */
 export const durationText = z.string().refine(isCalendarDuration, 'a span of time is written like P14D or P6M')

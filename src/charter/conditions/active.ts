@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { dayIn } from '../../kit/time/time.ts'
+import type { Facts, PersonFacts } from '../facts.ts'
 import { phrase } from '../phrase.ts'
 import { durationText, fieldName } from '../words.ts'
-import type { Facts, PersonFacts } from '../facts.ts'
 import type { Word } from './word.ts'
 
 interface Takes {
@@ -23,10 +23,13 @@ export const active: Word<Takes> = {
     'at-least': z.int().positive().default(1),
     claimed: fieldName.optional(),
   }),
+  names: ({ claimed }) => ({ fields: claimed === undefined ? [] : [{ field: claimed, types: ['day'], weighs: true }] }),
   judge({ within, 'at-least': least, claimed }, { applicant, answers }, { now, zone }) {
     const today = dayIn(zone, now)
     const since = today.subtract(Temporal.Duration.from(within))
-    const recent = [...(applicant.activity ?? []), ...claim(claimed, answers)].filter(({ day }) => day >= since.toString() && day <= today.toString())
+    const recent = [...(applicant.activity ?? []), ...claim(claimed, answers)].filter(
+      ({ day }) => day >= since.toString() && day <= today.toString(),
+    )
     const proved = recent.filter((one) => one.proved)
     const expected = phrase('active.expected', {
       least,
@@ -46,5 +49,6 @@ export const active: Word<Takes> = {
 
 function claim(field: string | undefined, answers: Facts['answers']): PersonFacts['activity'] & {} {
   const given = field === undefined ? undefined : answers[field]
-  return given && 'value' in given ? [{ kind: 'claimed', day: String(given.value), proved: false }] : []
+  const day = given && 'value' in given ? z.iso.date().safeParse(given.value) : undefined
+  return day?.success ? [{ kind: 'claimed', day: day.data, proved: false }] : []
 }

@@ -11,6 +11,8 @@ import { share } from './share.ts'
 import { status } from './status.ts'
 import { ticked } from './ticked.ts'
 import { unique } from './unique.ts'
+import { vacant } from './vacant.ts'
+import type { Names } from './word.ts'
 
 /** The closed vocabulary: each word is one file that says what it takes and how it answers. */
 export const vocabulary = {
@@ -21,6 +23,7 @@ export const vocabulary = {
   holds,
   offices,
   share,
+  vacant,
   status,
   confirmed,
   attested,
@@ -66,7 +69,9 @@ type Context = z.core.$RefinementCtx
 type Path = (string | number)[]
 
 function readTest(written: Record<string, unknown>, path: Path, context: Context): Test | undefined {
-  const strange = Object.keys(written).find((name) => !testWords.includes(name) && name !== 'at-least')
+  const strange = Object.keys(written).find(
+    (name) => !testWords.includes(name) && !(name === 'at-least' && 'some' in written),
+  )
   const words = Object.keys(written).filter((name) => testWords.includes(name))
   if (strange !== undefined) {
     return refuse(
@@ -133,7 +138,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Every word used in a test, with what it takes: for the checks that look across a charter. */
+/** What a test names in the charter around it, word by word. */
+export function namesIn(test: Test): Names[] {
+  return wordsIn(test).map(({ word, takes }) => {
+    // What a word takes was parsed by that word's own schema when the charter was read.
+    const names = vocabulary[word] as { names?: (takes: unknown) => Names }
+    return names.names?.(takes) ?? {}
+  })
+}
+
+/** Every word used in a test, with what it takes. */
 export function wordsIn(test: Test): { word: WordName; takes: unknown }[] {
   if ('word' in test) return [test]
   if ('not' in test) return wordsIn(test.not)

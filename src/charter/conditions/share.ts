@@ -25,11 +25,12 @@ export const share: Word<Takes> = {
     fields: takes.with.map((field) => ({ field, types: ['line', 'choice'], weighs: true })),
     about: takes.with.length > 0 ? undefined : 'station',
   }),
-  judge(takes, facts) {
+  judge(takes, facts, { about }) {
     const most = takes['at-most']
     const expected = phrase('share.expected', { most })
     const employers = [...present(takes.of, facts), ...coming(takes.with, facts)]
-    if (employers.length === 0) return { outcome: 'unknown', expected, actual: phrase('share.nobody') }
+    if (employers.length === 0 || (about === 'station' && !facts.station))
+      return { outcome: 'unknown', expected, actual: phrase('share.nobody') }
     const known = employers.filter((one) => one !== undefined)
     const silent = employers.length - known.length
     const largest = Math.max(0, ...[...Map.groupBy(known, folded).values()].map((group) => group.length))

@@ -8,13 +8,12 @@ export const vacant: Word<{ office: string }> = {
   takes: z.strictObject({ office: officeName }),
   names: ({ office }) => ({ offices: [office], about: 'station' }),
   judge({ office }, { station }, { seats }) {
-    const most = station && seats?.(office, station.kind)
-    if (!station || most === undefined)
-      return { outcome: 'unknown', expected: phrase('vacant.expected'), actual: phrase('vacant.unknown') }
-    if (most === Number.POSITIVE_INFINITY)
-      return { outcome: 'met', expected: phrase('vacant.expected'), actual: phrase('vacant.no-limit') }
+    const expected = phrase('vacant.expected', { role: { role: `station.${office}` } })
+    if (!station) return { outcome: 'unknown', expected, actual: phrase('status.no-station') }
+    const most = seats?.(office, station.kind)
+    if (most === undefined) return { outcome: 'unknown', expected, actual: phrase('vacant.unknown') }
+    if (most === Number.POSITIVE_INFINITY) return { outcome: 'met', expected, actual: phrase('vacant.no-limit') }
     const count = new Set(station.holders.filter((one) => one.office === office).map(({ person }) => person)).size
-    const expected = phrase('vacant.expected')
     const actual = phrase('vacant.found', { count, most })
     return count < most
       ? { outcome: 'met', expected, actual }

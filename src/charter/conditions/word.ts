@@ -3,10 +3,13 @@ import type { Instant } from '../../kit/time/time.ts'
 import type { Verdict } from '../check.ts'
 import type { Facts } from '../facts.ts'
 
-/** What a word may look at beside the facts: the moment, the zone in which days begin, and how many may hold an office. */
+/** What a word may look at beside the facts: the moment, and what the charter says of the case and its station. */
 export interface Moment {
   readonly now: Instant
+  /** Where days begin and end (IANA name). */
   readonly zone: string
+  readonly about?: 'new-station' | 'station' | 'body' | undefined
+  /** How many may hold an office, `Infinity` without a limit; undefined when it hangs on the kind of station and that is not known. */
   readonly seats?: ((office: string, kind: string | undefined) => number | undefined) | undefined
 }
 
