@@ -1,13 +1,13 @@
-import { type Instant, shift, Temporal } from '../kit/time/time.ts'
-import type { Charter, Procedure, Quorum } from './charter.ts'
+import { dayIn, type Instant, shift, Temporal } from '../kit/time/time.ts'
+import { type Charter, type Procedure, seatsOf } from './charter.ts'
 import type { Check } from './check.ts'
 import { check } from './conditions/judge.ts'
 import type { Moment } from './conditions/word.ts'
-import { countedRoles, mayDecide } from './deciders.ts'
-import type { BallotFact, Facts } from './facts.ts'
+import { countVotes } from './count-votes.ts'
+import type { Facts } from './facts.ts'
 import { nextActs } from './next-acts.ts'
 import type { Phrase } from './phrase.ts'
-import { type Tally, tally } from './quorum.ts'
+import type { Tally } from './quorum.ts'
 
 /**
  * `refused`: a gate is shut, it cannot be filed. `overtaken`: a gate shut after it was opened. `open`: it waits for the acts
@@ -28,6 +28,8 @@ export interface Decision {
   readonly unanswered: number
   /** Whose act would change it. */
   readonly next: readonly Phrase[]
+  /** The instant at which the case closes, in UTC; absent where the charter sets none. */
+  readonly closes?: string | undefined
   readonly charter: { readonly id: string; readonly version: string; readonly hash: string }
   readonly procedure: string
   readonly at: string
@@ -35,32 +37,44 @@ export interface Decision {
 
 /**
  * Decides a case by a charter: pure, and the same for the same facts whatever the order of the ballots. When both sides have
- * their quorum the objections win, so that one more approval never undoes what was decided. Silence and “cannot tell” leave a
- * case open. Throws when the charter has no such procedure.
+ * their quorum the objections win, so that one more approval never undoes what was decided. “Cannot tell” leaves a case open,
+ * and so does silence, unless the charter says when such a case closes. Throws when the charter has no such procedure.
  */
 export function decide(charter: Charter, procedureName: string, facts: Facts, now: Instant): Decision {
   const { rules } = charter
-  const procedure = rules.procedures[procedureName]
+  const procedure = Object.hasOwn(rules.procedures, procedureName) ? rules.procedures[procedureName] : undefined
   if (!procedure) throw new Error(`The charter ${rules.id} ${rules.version} has no procedure ${procedureName}`)
-  const moment: Moment = { now, zone: rules.zone }
-  const votes = countVotes(charter, procedure, facts)
+  const seats = (office: string, kind: string | undefined) => seatsOf(rules, office, kind)
+  const moment: Moment = { now, zone: rules.zone, about: procedure.about, seats }
+  const closing = closesAt(procedure, facts.opened, rules.zone)
+  const votes = countVotes(rules, procedure, facts, closing)
+  const { approvals, objections, unanswered, vouches } = votes
   const gates = procedure.gates.map((gate) => check(gate, facts, moment, new Set()))
-  const findings = procedure.findings.map((finding) => check(finding, facts, moment, votes.vouches))
-  const weighed = { gates, findings, ...votes }
-  const outcome = conclude(procedure, weighed, facts, moment)
+  const findings = procedure.findings.map((finding) => check(finding, facts, moment, vouches))
+  const isClosed = closing !== undefined && Temporal.Instant.compare(now, closing) >= 0
+  const weighed = { gates, findings, approvals, objections, unanswered, isClosed }
+  const outcome = conclude(procedure, weighed, facts.opened !== undefined)
+  const closingDay = closing && !isClosed ? dayIn(rules.zone, closing).toString() : undefined
   return {
     outcome,
     clause: procedure.decide.clause,
     gates,
     findings,
-    approvals: votes.approvals,
-    objections: votes.objections,
-    unanswered: votes.unanswered,
-    next: outcome === 'open' ? nextActs(procedure, weighed) : [],
+    approvals,
+    objections,
+    unanswered,
+    next: outcome === 'open' ? nextActs(procedure, weighed, closingDay) : [],
+    closes: closing?.toString(),
     charter: { id: rules.id, version: rules.version, hash: charter.hash },
     procedure: procedureName,
     at: now.toString(),
   }
+}
+
+/** When a case closes that was opened at an instant (ISO 8601); undefined where the charter sets no end, or before it is opened. */
+export function closesAt(procedure: Procedure, opened: string | undefined, zone: string): Instant | undefined {
+  const { closes } = procedure.decide
+  return closes && opened ? shift(Temporal.Instant.from(opened), closes, zone) : undefined
 }
 
 export interface Weighed {
@@ -69,59 +83,23 @@ export interface Weighed {
   readonly approvals: Tally
   readonly objections?: Tally | undefined
   readonly unanswered: number
+  /** Whether the time for votes is over. */
+  readonly isClosed: boolean
 }
 
-function conclude(procedure: Procedure, weighed: Weighed, facts: Facts, moment: Moment): DecisionOutcome {
-  const { decide: rule } = procedure
-  const isShut = weighed.gates.some(({ outcome }) => outcome === 'not-met')
-  if (facts.opened === undefined) return isShut ? 'refused' : 'open'
+function conclude({ decide: rule }: Procedure, weighed: Weighed, isOpened: boolean): DecisionOutcome {
+  const { gates, findings, approvals, objections, isClosed } = weighed
+  const isShut = gates.some(({ outcome }) => outcome === 'not-met')
+  if (!isOpened) return isShut ? 'refused' : 'open'
   if (isShut) return 'overtaken'
-  const isClosed = hasClosed(procedure, facts.opened, moment)
   if (rule.at === 'close' && !isClosed) return 'open'
-  if (weighed.objections?.isReached) return 'declined'
-  const isSupported = weighed.findings.every(({ outcome }) => outcome === 'met' || outcome === 'vouched')
+  if (objections?.isReached) return 'declined'
+  const isSupported = [...gates, ...findings].every(({ outcome }) => outcome === 'met' || outcome === 'vouched')
   const isFree = rule.objection === 'note' || weighed.unanswered === 0
-  if (weighed.approvals.isReached && isSupported && isFree) return 'granted'
-  return rule.at === 'close' && isClosed ? 'declined' : 'open'
-}
-
-function hasClosed(procedure: Procedure, opened: string, { now, zone }: Moment): boolean {
-  if (!procedure.decide.closes) return false
-  const closing = shift(Temporal.Instant.from(opened), procedure.decide.closes, zone)
-  return Temporal.Instant.compare(now, closing) >= 0
-}
-
-function countVotes(charter: Charter, procedure: Procedure, facts: Facts) {
-  const { quorum, decline, objection } = procedure.decide
-  const able = mayDecide(charter.rules, procedure, facts)
-  const people = new Set(able.map(({ person }) => person))
-  const counted = latestOf(facts.ballots).filter(
-    (ballot) => ballot.revision === facts.revision && people.has(ballot.person),
-  )
-  const against: Quorum | undefined = decline === 'same-quorum' ? quorum : decline === 'never' ? undefined : decline
-  const chose = (choice: BallotFact['choice']) =>
-    new Set(counted.filter((one) => one.choice === choice).map(({ person }) => person))
-  // Who abstains or recuses themselves stays out of the count of those able only by recusing.
-  const recused = chose('recuse')
-  const present = countedRoles(able.filter(({ person }) => !recused.has(person)))
-  return {
-    approvals: tally(quorum, present, chose('approve')),
-    objections: against && tally(against, present, chose('object')),
-    unanswered: counted.filter((one) => one.choice === 'object' && (objection === 'veto' || !one.answered)).length,
-    vouches: new Set(counted.filter((one) => one.choice === 'approve').flatMap((one) => one.vouches)),
-  }
-}
-
-/** Of several ballots of a person the latest counts; of two at the same instant the more cautious one. */
-function latestOf(ballots: readonly BallotFact[]): BallotFact[] {
-  const caution = ['approve', 'abstain', 'recuse', 'object']
-  const latest = new Map<string, BallotFact>()
-  for (const ballot of ballots) {
-    const known = latest.get(ballot.person)
-    const order = known ? Temporal.Instant.compare(ballot.at, known.at) : 1
-    if (!known || order > 0 || (order === 0 && caution.indexOf(ballot.choice) > caution.indexOf(known.choice))) {
-      latest.set(ballot.person, ballot)
-    }
-  }
-  return [...latest.values()]
+  if (approvals.isReached && isSupported && isFree) return 'granted'
+  // Its time is over: it still waits for what cannot be told and for answers, but neither for votes nor for what is denied.
+  const isDenied = findings.some(({ outcome }) => outcome === 'not-met')
+  const isForbidden = rule.objection === 'veto' && !isFree
+  const waits = approvals.isReached && !isDenied && !isForbidden
+  return isClosed && !waits ? 'declined' : 'open'
 }

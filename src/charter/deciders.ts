@@ -14,11 +14,13 @@ export function mayDecide(rules: CharterRules, procedure: Procedure, facts: Fact
   return countFirstRank(rules, free).filter(({ role }) => asked.has(role))
 }
 
-/** In every body a person keeps only the first of their ranks. Offices of a station stand beside them. */
+/** In every body a person keeps only the first of their ranks. Offices of a station stand beside them; a rank that the charter has
+ * no more stands behind all others. */
 function countFirstRank(rules: CharterRules, holders: readonly Voter[]): Voter[] {
   const place = ({ role }: Voter) => {
     const { group, name } = splitRole(role)
-    return Object.keys(rules.bodies[group]?.ranks ?? {}).indexOf(name)
+    const index = Object.keys(rules.bodies[group]?.ranks ?? {}).indexOf(name)
+    return index < 0 ? Number.POSITIVE_INFINITY : index
   }
   return holders.filter((one) =>
     holders.every(
