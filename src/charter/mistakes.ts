@@ -12,7 +12,7 @@ export function issueWords(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `one of these is expected: ${issue.values.map(String).join(', ')}`
     case 'too_small':
-      return `too little: at least ${issue.minimum}`
+      return issue.origin === 'string' ? 'the text is empty' : `too little: at least ${issue.minimum}`
     case 'too_big':
       return `too much: at most ${issue.maximum}`
     case 'invalid_union':

@@ -32,16 +32,21 @@ export function readCharter(source: string): ReadCharter {
     return { ok: false, problems: [{ line: 1, column: 1, at: '', message, severity: 'error' }] }
   }
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   const problemAt = placing(document, lines)
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0])
       return {
-        line,
-        column: col,
+        line: Math.max(1, line),
+        column: Math.max(1, col),
         at: '',
-        message: error.message.split('\n')[0] ?? error.message,
+        message: yamlWords(error),
         severity: 'error' as const,
       }
     })
@@ -61,6 +66,13 @@ export function readCharter(source: string): ReadCharter {
   if (errors.length > 0) return { ok: false, problems: found }
   const hash = createHash('sha256').update(source).digest('hex')
   return { ok: true, charter: { rules: shape.data, source, hash }, warnings: found }
+}
+
+/** What YAML's reader says, in words for somebody who writes a charter where its own are about programming. */
+function yamlWords({ code, message }: { code: string; message: string }): string {
+  if (code === 'MULTIPLE_DOCS') return 'a charter is one document; here a second begins'
+  if (message.startsWith('Maximum call stack')) return 'this is nested too deep'
+  return message
 }
 
 /** The document's value; an error when aliases would blow it up. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema } from './conditions/condition.ts'
-import { clauseId, durationText, fieldName, officeName, roleName, textSchema, wordName } from './words.ts'
+import { clauseId, durationText, fieldName, officeName, roleName, shareText, textSchema, wordName } from './words.ts'
 
 /** How exactly the shape of a charter file is checked: unknown keys are mistakes, and every text has both languages. */
 
@@ -31,7 +31,7 @@ const stationKind = z.strictObject({
   clause: clauseId,
   /** What makes a station unique: its place, or nothing but its name. */
   unique: z.enum(['place', 'name']),
-  /** How a new station is called; `{place}` is its place. */
+  /** How a new station is called; `{place}` is its place, `{name}` the name given to it. */
   title: textSchema,
   offices: z.record(officeName, office),
 })
@@ -53,20 +53,19 @@ const field = z.strictObject({
   options: z.array(z.strictObject({ value: wordName, label: textSchema })).optional(),
   /** An edit of this answer makes earlier ballots void. */
   material: z.boolean().default(true),
-  /** What the answer is to the software: the applicant's name, or the address to write to. */
-  is: z.enum(['name', 'address']).optional(),
+  /** What the answer is to the software: the applicant's name, the address to write to, or the name of the station to be opened. */
+  is: z.enum(['name', 'address', 'station-name']).optional(),
 })
 
-const share = z.string().regex(/^(100|[1-9]?\d)%$/, 'a share is written like 50%')
-const seats = z.record(roleName, z.union([z.int().positive(), share]))
+const seats = z.record(roleName, z.union([z.int().positive(), shareText]))
 const quorum = z.union([z.strictObject({ any: z.array(seats).min(1) }), seats])
 
 const decide = z.strictObject({
   clause: clauseId,
   quorum,
-  /** `once`: as soon as the quorum is there. `close`: when the time is over. */
+  /** `once`: as soon as the quorum is there, and until it closes if it does. `close`: when the time is over. */
   at: z.enum(['once', 'close']).default('once'),
-  /** How long after its opening a case closes. */
+  /** How long after its opening a case closes: later votes do not count, and without its quorum it is declined. Else it never closes. */
   closes: durationText.optional(),
   /** What an objection does: it is noted, or must be answered before a grant, or forbids a grant. */
   objection: z.enum(['note', 'answer', 'veto']),

@@ -1,0 +1,59 @@
+import { type CharterRules, kindsOpened, type Procedure } from './charter.ts'
+import { error, type Remark } from './remark.ts'
+
+/** A form asks each thing once, knows who applies, and asks for what its procedure needs to be carried out. */
+export function lintForm(rules: CharterRules, procedure: Procedure, at: string[]): Remark[] {
+  const { form } = procedure
+  const path = [...at, 'form']
+  const names = form.map(({ field }) => field)
+  return [
+    ...names.flatMap((field, index) =>
+      names.indexOf(field) < index ? [error([...path, index], `the form has the field ${field} twice`)] : [],
+    ),
+    ...form.flatMap((field, index) =>
+      field.type === 'choice' && !field.options?.length
+        ? [error([...path, index], `the choice ${field.field} has no options`)]
+        : [],
+    ),
+    ...lintMeanings(procedure, path),
+    ...lintStation(rules, procedure, path),
+  ]
+}
+
+const meanings = [
+  { is: 'name', called: 'the applicant’s name', type: 'line' },
+  { is: 'address', called: 'the applicant’s address', type: 'email' },
+] as const
+
+function lintMeanings({ form }: Procedure, path: string[]): Remark[] {
+  return meanings.flatMap(({ is, called, type }) => {
+    const meant = form.filter((field) => field.is === is)
+    if (meant.length !== 1)
+      return [error(path, `exactly one field of the form is ${called} (is: ${is}); here ${meant.length} are`)]
+    return form.flatMap((field, index) =>
+      field.is === is && field.type !== type
+        ? [error([...path, index, 'type'], `${called} is asked in a field of the type ${type}`)]
+        : [],
+    )
+  })
+}
+
+/** The station that a case is about is chosen in the form; one to be opened is told by what makes it unique. */
+function lintStation(rules: CharterRules, procedure: Procedure, path: string[]): Remark[] {
+  const { form, about } = procedure
+  const has = (type: string) => form.some((field) => field.type === type)
+  if (about === 'station' && !has('station'))
+    return [error(path, 'a procedure about a station asks for a station in its form')]
+  const needed = new Set(about === 'new-station' ? kindsOpened(rules, procedure).map(({ unique }) => unique) : [])
+  const named = form.filter((field) => field.is === 'station-name')
+  const remarks: Remark[] = []
+  if (needed.has('place') && !has('place'))
+    remarks.push(error(path, 'a station unique by its place is asked for a place in its form'))
+  if (needed.has('name') && named.length !== 1)
+    remarks.push(
+      error(path, `exactly one field is the name of the station (is: station-name); here ${named.length} are`),
+    )
+  if (about !== 'new-station' && named.length > 0)
+    remarks.push(error(path, 'only a procedure about a new-station gives a station its name'))
+  return remarks
+}
