@@ -60,6 +60,10 @@ export async function findCommunityFor(db: Db, host: string): Promise<Community 
     .executeTakeFirst()
 }
 
+export async function listCommunities(db: Db): Promise<Community[]> {
+  return await db.selectFrom('community').select(communityColumns).orderBy('created_at').execute()
+}
+
 export async function insertCommunity(db: Db, slug: string, isDemo: boolean, now: Instant): Promise<Community> {
   return await db
     .insertInto('community')

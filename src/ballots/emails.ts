@@ -1,0 +1,79 @@
+import { type Language, speak, type Text } from '../kit/i18n/say.ts'
+import type { LetterContent } from '../kit/mail/letter.ts'
+import type { Station } from '../stations/station.ts'
+import { letterMessages as messages } from './letter-messages.ts'
+
+export function grantedLetter(
+  language: Language,
+  title: Text,
+  station: Station | undefined,
+  seq: number,
+): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title), station: station ? say(station.names) : '' }
+  const path = station ? `/stations/${station.slug}` : '/desk'
+  return {
+    subject: say(messages.grantedSubject, values),
+    paragraphs: [
+      say(messages.grantedBody, values),
+      ...(station ? [say(messages.grantedStation, values)] : []),
+      say(messages.grantedSignIn),
+    ],
+    action: { label: say(station ? messages.grantedButton : messages.deskButton), path },
+    closing: [say(messages.ledgerLine, { seq })],
+  }
+}
+
+export function declinedLetter(
+  language: Language,
+  title: Text,
+  reasons: readonly string[],
+  seq: number,
+): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title) }
+  return {
+    subject: say(messages.declinedSubject, values),
+    paragraphs: [
+      say(messages.declinedBody, values),
+      ...reasons.map((reason) => say(messages.declinedReason, { reason })),
+      say(messages.declinedAgain),
+    ],
+    action: { label: say(messages.declinedButton), path: `/ledger/${seq}` },
+    closing: [say(messages.ledgerLine, { seq })],
+  }
+}
+
+/** Somebody else was first. `station`: the one that there is now, which can be joined. */
+export function overtakenLetter(language: Language, title: Text, station: Station | undefined): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title), station: station ? say(station.names) : '' }
+  return {
+    subject: say(messages.overtakenSubject, values),
+    paragraphs: [say(station ? messages.overtakenByStation : messages.overtakenBody, values)],
+    ...(station && {
+      action: { label: say(messages.overtakenButton, values), path: `/apply/join-station?station=${station.slug}` },
+    }),
+  }
+}
+
+export function newColleagueLetter(language: Language, station: Station, name: string): LetterContent {
+  const say = speak(language)
+  const values = { station: say(station.names), name }
+  return {
+    subject: say(messages.colleagueSubject, values),
+    paragraphs: [say(messages.colleagueBody, values)],
+    action: { label: say(messages.grantedButton), path: `/stations/${station.slug}` },
+  }
+}
+
+/** Reminds those whom the charter names of a case that nobody decides. */
+export function silenceLetter(language: Language, title: Text, proposalId: string, days: number): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title), days }
+  return {
+    subject: say(messages.silenceSubject, values),
+    paragraphs: [say(messages.silenceBody, values), say(messages.silenceNothing)],
+    action: { label: say(messages.silenceButton), path: `/desk/cases/${proposalId}` },
+  }
+}

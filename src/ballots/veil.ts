@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { Facts } from '../charter/facts.ts'
+import type { NewText } from '../ledger/entry.ts'
+
+/**
+ * Other ids for people, in one entry of the ledger only. Entries are public and for ever, and a person's own id stands in the
+ * address of their public page: without a veil everybody could read off who voted how. Who is behind an id lies beside the entry as
+ * a text that the deciders can read and that an erasure takes away.
+ */
+export interface Veil {
+  readonly veiled: (person: string) => string
+  /** The facts with every person veiled: they replay to the same decision. */
+  readonly over: (facts: Facts) => Facts
+  readonly key: () => NewText[]
+}
+
+export function openVeil(): Veil {
+  const ids = new Map<string, string>()
+  function veiled(person: string): string {
+    const known = ids.get(person)
+    if (known) return known
+    const id = randomUUID()
+    ids.set(person, id)
+    return id
+  }
+  const veilEach = <Row extends { person: string }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, person: veiled(row.person) }))
+  return {
+    veiled,
+    over: (facts) => ({
+      ...facts,
+      applicant: { ...facts.applicant, person: veiled(facts.applicant.person) },
+      holders: veilEach(facts.holders),
+      ballots: veilEach(facts.ballots),
+      concerned: facts.concerned.map(veiled),
+      ...(facts.station && { station: { ...facts.station, holders: veilEach(facts.station.holders) } }),
+    }),
+    key: () =>
+      [...ids].map(([person, id]) => ({ name: `person.${id}`, words: person, visibility: 'deciders', person })),
+  }
+}
