@@ -1,0 +1,105 @@
+import type { Charter, CharterRules } from '../charter/charter.ts'
+import { Temporal } from '../kit/time/time.ts'
+import { ButtonLink } from '../kit/web/components/button.tsx'
+import { DataList } from '../kit/web/components/data-list.tsx'
+import { Card, Columns, PageHeading, Section } from '../kit/web/components/layout.tsx'
+import { Page } from '../kit/web/components/page.tsx'
+import { Quote } from '../kit/web/components/quote.tsx'
+import { Time } from '../kit/web/components/time.tsx'
+import { href, type Visit } from '../kit/web/visit.ts'
+import { Reading } from './how-to-page.tsx'
+import { messages } from './messages.ts'
+
+export interface CharterPageProps {
+  readonly visit: Visit
+  readonly charter: Charter
+}
+
+/** The whole charter, clause by clause, with the original beside it where the reader's language is another. */
+export function CharterPage({ visit, charter }: CharterPageProps) {
+  const { say } = visit
+  const { rules } = charter
+  return (
+    <Page visit={visit} title={say(messages.charterTitle)} description={say(messages.charterLead)} wide>
+      <PageHeading kicker={say(rules.name)} title={say(messages.charterTitle)} lead={say(messages.charterLead)} />
+      <nav class="charter-sections" aria-label={say(messages.sections)}>
+        <ul>
+          {rules.sections.map(({ section, title }) => (
+            <li key={section}>
+              <a href={`#section-${section}`}>
+                <span class="clause-tag">{section}</span> {say(title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {rules.sections.map(({ section, title }) => (
+        <Section key={section} id={`section-${section}`} title={`${section} · ${say(title)}`}>
+          {Object.keys(rules.clauses)
+            .filter((clause) => clause.startsWith(section))
+            .map((clause) => (
+              <Clause key={clause} visit={visit} rules={rules} id={clause} />
+            ))}
+        </Section>
+      ))}
+      <Procedures visit={visit} rules={rules} />
+      <Section title={say(messages.file)}>
+        <DataList
+          items={[
+            { term: say(messages.version), details: rules.version },
+            { term: say(messages.effective), details: <Time day={Temporal.PlainDate.from(rules.effective)} /> },
+            { term: say(messages.hash), details: <code>{charter.hash}</code> },
+            {
+              term: say(messages.file),
+              details: <a href={href(visit, '/charter.yaml')}>{say(messages.download)}</a>,
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function Clause({ visit, rules, id }: { readonly visit: Visit; readonly rules: CharterRules; readonly id: string }) {
+  const { say, language } = visit
+  const clause = rules.clauses[id]
+  if (!clause) return null
+  const { original } = rules.languages
+  return (
+    <article class="charter-clause" id={id}>
+      <div>
+        <h3>
+          <a class="clause-tag" href={`#${id}`}>
+            {id}
+          </a>{' '}
+          {say(clause.title)}
+        </h3>
+        <p>{say(clause.text)}</p>
+        {clause.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
+      </div>
+      {language !== original && (
+        <Quote language={original} source={say(messages.original)}>
+          {clause.text[original]}
+        </Quote>
+      )}
+    </article>
+  )
+}
+
+function Procedures({ visit, rules }: { readonly visit: Visit; readonly rules: CharterRules }) {
+  const { say } = visit
+  return (
+    <Section title={say(messages.procedures)}>
+      <Columns>
+        {Object.entries(rules.procedures).map(([id, procedure]) => (
+          <Card key={id} title={say(procedure.name)}>
+            <p>{say(procedure.summary)}</p>
+            <ButtonLink kind="quiet" href={href(visit, `/apply/${id}`)}>
+              {say(messages.apply)}
+            </ButtonLink>
+          </Card>
+        ))}
+      </Columns>
+    </Section>
+  )
+}

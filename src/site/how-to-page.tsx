@@ -1,0 +1,150 @@
+import type { CharterRules } from '../charter/charter.ts'
+import { ButtonLink } from '../kit/web/components/button.tsx'
+import { ClauseTag } from '../kit/web/components/checklist.tsx'
+import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
+import { EmptyState } from '../kit/web/components/notice.tsx'
+import { Page } from '../kit/web/components/page.tsx'
+import { href, type Visit } from '../kit/web/visit.ts'
+import { ClauseList, clauseHref } from './clauses.tsx'
+import { messages } from './messages.ts'
+import { type NamedProcedure, type ReadCondition, sayEffect, sayQuorum, saySilence } from './procedure-words.ts'
+
+export interface HowToPageProps {
+  readonly visit: Visit
+  readonly rules: CharterRules
+  readonly title: string
+  readonly named: NamedProcedure
+  readonly conditions: readonly ReadCondition[]
+  /** Where the reader goes next, and what the button says. */
+  readonly next: { readonly href: string; readonly words: string }
+}
+
+/** How something is done by the charter, read out of its procedure: nothing here is written twice. */
+export function HowToPage(props: HowToPageProps) {
+  const { visit, title, named, next } = props
+  const { say } = visit
+  const { summary, gives } = named.procedure
+  const action = <ButtonLink href={next.href}>{next.words}</ButtonLink>
+  return (
+    <Page visit={visit} title={title} description={say(summary)}>
+      <PageHeading title={title} lead={say(summary)} actions={action} />
+      <Conditions {...props} />
+      <Decision {...props} />
+      {gives.length > 0 && (
+        <Section title={say(messages.whatItGives)}>
+          <ClauseList visit={visit} rules={props.rules} clauses={gives} />
+        </Section>
+      )}
+      <WaysIn {...props} />
+      <Asked {...props} />
+      <div class="action-row">{action}</div>
+    </Page>
+  )
+}
+
+function Conditions({ visit, rules, conditions }: HowToPageProps) {
+  const { say } = visit
+  return (
+    <Section title={say(messages.conditions)} lead={say(messages.conditionsLead)}>
+      <ol class="condition-list">
+        {conditions.map(({ clause: id, expected, isConfirmed }) => {
+          const clause = rules.clauses[id]
+          return (
+            <li key={`${id} ${expected}`}>
+              <h3>
+                <ClauseTag clause={id} href={clauseHref(visit, id)} /> {clause && say(clause.title)}
+              </h3>
+              {clause && <p>{say(clause.text)}</p>}
+              <p class="small-note">{say(messages.ruleLooksFor, { expected })}</p>
+              {isConfirmed && <p class="small-note">{say(messages.confirmedByPeople)}</p>}
+              {clause?.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
+}
+
+/** How a clause is read where the source leaves a question open: never mistaken for the charter's own words. */
+export function Reading({ visit, words }: { readonly visit: Visit; readonly words: string }) {
+  return (
+    <p class="reading">
+      <strong>{visit.say(messages.reading)}</strong> {words}
+    </p>
+  )
+}
+
+function Decision({ visit, rules, named }: HowToPageProps) {
+  const { say, language } = visit
+  const { decide, then: effects } = named.procedure
+  const clause = rules.clauses[decide.clause]
+  const silence = saySilence(rules, named.procedure, language)
+  return (
+    <Section title={say(messages.whoDecides)}>
+      <Prose>
+        <p>
+          <ClauseTag clause={decide.clause} href={clauseHref(visit, decide.clause)} />{' '}
+          <strong>{say(messages.needs, { quorum: sayQuorum(rules, decide.quorum, language) })}</strong>
+        </p>
+        {silence !== undefined && <p>{silence}</p>}
+        {clause?.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
+        <h3>{say(messages.whatFollows)}</h3>
+        <ul>
+          {effects.map((effect) => {
+            const words = sayEffect(rules, effect, language)
+            return <li key={words}>{words}</li>
+          })}
+        </ul>
+      </Prose>
+    </Section>
+  )
+}
+
+function WaysIn({ visit, named }: HowToPageProps) {
+  const { say } = visit
+  const { channels } = named.procedure
+  if (channels.length < 2) return null
+  return (
+    <Section title={say(messages.waysIn)} lead={say(messages.waysInLead)}>
+      <ul class="clause-titles">
+        {channels.map(({ channel, clause, name }) => (
+          <li key={channel}>
+            <ClauseTag clause={clause} href={clauseHref(visit, clause)} /> {say(name)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Asked({ visit, named }: HowToPageProps) {
+  const { say } = visit
+  return (
+    <Section title={say(messages.formAsks)} lead={say(messages.formAsksLead)}>
+      <Prose>
+        <ul>
+          {named.procedure.form.map(({ field, label, required }) => (
+            <li key={field}>{required ? say(label) : say(messages.optional, { label: say(label) })}</li>
+          ))}
+        </ul>
+      </Prose>
+    </Section>
+  )
+}
+
+/** The charter has no such procedure (yet). */
+export function NoProcedurePage({ visit, title }: { readonly visit: Visit; readonly title: string }) {
+  const { say } = visit
+  return (
+    <Page visit={visit} title={title}>
+      <PageHeading title={title} />
+      <EmptyState
+        title={say(messages.noProcedure)}
+        action={<ButtonLink href={href(visit, '/charter')}>{say(messages.charterTitle)}</ButtonLink>}
+      >
+        {say(messages.noProcedureNext)}
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,209 @@
+import type { CharterRules } from '../charter/charter.ts'
+import { otherLanguage } from '../kit/i18n/say.ts'
+import { Temporal } from '../kit/time/time.ts'
+import { writeDay } from '../kit/time/write-day.ts'
+import { ButtonLink } from '../kit/web/components/button.tsx'
+import { Card, Columns, Section } from '../kit/web/components/layout.tsx'
+import { EmptyState, Notice } from '../kit/web/components/notice.tsx'
+import { Page } from '../kit/web/components/page.tsx'
+import { Person } from '../kit/web/components/person.tsx'
+import { type BoardNeighbour, StationBoard } from '../kit/web/components/station-board.tsx'
+import { StatusSign } from '../kit/web/components/status-sign.tsx'
+import { Table } from '../kit/web/components/table.tsx'
+import { Time } from '../kit/web/components/time.tsx'
+import { href, type Visit } from '../kit/web/visit.ts'
+import type { SaidEntry } from '../ledger/say-entry.ts'
+import { countryName } from '../places/countries.ts'
+import type { Place } from '../places/place.ts'
+import type { Appointment, Station } from '../stations/station.ts'
+import { Decisions } from './decisions.tsx'
+import { messages } from './messages.ts'
+import { procedureAbout } from './procedure-words.ts'
+import { sayStatusSince } from './status.ts'
+
+export interface StationPageProps {
+  readonly visit: Visit
+  readonly rules: CharterRules
+  readonly station: Station
+  readonly place: Place | undefined
+  /** Present ones first. */
+  readonly appointments: readonly Appointment[]
+  readonly decisions: readonly SaidEntry[]
+  /** The stations before and after it. */
+  readonly previous: Station | undefined
+  readonly next: Station | undefined
+}
+
+/** A station as everybody may see it: its board, its people, what was decided about it, and the way in. */
+export function StationPage(props: StationPageProps) {
+  const { visit, station } = props
+  const { say } = visit
+  return (
+    <Page visit={visit} title={say(station.names)} description={describe(props)} wide>
+      <Board {...props} />
+      {station.status !== 'active' && <Trouble {...props} />}
+      <People {...props} />
+      <Joining {...props} />
+      <Past {...props} />
+      <Section title={say(messages.stationDecisions)}>
+        <Decisions
+          visit={visit}
+          decisions={props.decisions}
+          empty={{ title: messages.noStationDecisions, next: messages.noStationDecisionsNext }}
+        />
+        <p>
+          <a href={href(visit, `/ledger?station=${station.id}`)}>{say(messages.wholeLedger)}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+function describe({ visit, station }: StationPageProps): string {
+  return `${visit.say(station.names)} · ${sayStatusSince(visit, station)}`
+}
+
+function Board({ visit, station, place, previous, next }: StationPageProps) {
+  const { say, language } = visit
+  const other = otherLanguage(language)
+  const founded = writeDay(station.foundedOn, language, station.foundedPrecision)
+  return (
+    <StationBoard
+      name={say(station.names)}
+      otherName={{ words: station.names[other], language: other }}
+      status={station.status}
+      previous={neighbour(visit, previous)}
+      next={neighbour(visit, next)}
+      neighboursLabel={say(messages.neighbours)}
+    >
+      <StatusSign status={station.status} label={sayStatusSince(visit, station)} />
+      {place && <span>{whereIs(visit, place)}</span>}
+      {founded !== '' && <span>{say(messages.foundedOn, { day: founded })}</span>}
+      {station.recordedIn !== null && (
+        <a href={href(visit, '/charter')}>
+          {say(messages.recordedIn, { day: writeDay(Temporal.PlainDate.from(station.recordedIn), language) })}
+        </a>
+      )}
+    </StationBoard>
+  )
+}
+
+function neighbour(visit: Visit, station: Station | undefined): BoardNeighbour | undefined {
+  return station && { name: visit.say(station.names), href: href(visit, `/stations/${station.slug}`) }
+}
+
+function whereIs({ say, language }: Visit, place: Place): string {
+  const parts = [say(place.names), say(place.region), countryName(place.country, language)]
+  const distinct = [...new Set(parts.filter((part) => part !== ''))]
+  return (language === 'zh' ? distinct.reverse() : distinct).join(say(messages.listComma))
+}
+
+function Trouble({ visit, station }: StationPageProps) {
+  const { say } = visit
+  const isInactive = station.status === 'inactive'
+  return (
+    <div class="mt-6">
+      <Notice kind="warning" title={say(isInactive ? messages.inactiveTitle : messages.atRiskTitle)}>
+        {say(isInactive ? messages.inactiveNext : messages.atRiskNext)}
+      </Notice>
+    </div>
+  )
+}
+
+function People({ visit, rules, station, appointments }: StationPageProps) {
+  const { say } = visit
+  const present = appointments.filter(({ lastDay }) => lastDay === null)
+  const offices = Object.entries(rules.stations[station.kind]?.offices ?? {})
+  if (present.length === 0) {
+    return (
+      <Section title={say(messages.people)}>
+        <EmptyState title={say(messages.nobody)}>{say(messages.nobodyNext)}</EmptyState>
+      </Section>
+    )
+  }
+  return (
+    <Section title={say(messages.people)} lead={say(messages.peopleLead)}>
+      <Columns>
+        {offices.flatMap(([id, office]) => {
+          const holders = present.filter((appointment) => appointment.office === id)
+          if (holders.length === 0) return [<Vacancy key={id} visit={visit} office={say(office.name)} />]
+          return holders.map((holder) => (
+            <Holder key={holder.id} visit={visit} office={say(office.name)} appointment={holder} />
+          ))
+        })}
+      </Columns>
+    </Section>
+  )
+}
+
+function Holder(props: { readonly visit: Visit; readonly office: string; readonly appointment: Appointment }) {
+  const { visit, office, appointment } = props
+  const { say, language } = visit
+  const since = writeDay(appointment.firstDay, language, appointment.firstPrecision)
+  const notes = [
+    since !== '' && say(messages.since, { day: since }),
+    !appointment.hasAccount && appointment.recordedIn !== null && say(messages.unclaimed),
+  ]
+  return (
+    <Card>
+      <Person
+        name={appointment.personName}
+        latinName={appointment.personLatinName ?? undefined}
+        office={office}
+        href={href(visit, `/people/${appointment.personId}`)}
+        note={notes.filter(Boolean).join(' · ')}
+      />
+    </Card>
+  )
+}
+
+function Vacancy({ visit, office }: { readonly visit: Visit; readonly office: string }) {
+  const { say } = visit
+  return (
+    <div class="vacancy">
+      <p class="person-office">{office}</p>
+      <p class="person-name">{say(messages.vacant)}</p>
+      <p class="person-note">{say(messages.vacantNext)}</p>
+    </div>
+  )
+}
+
+function Joining({ visit, rules, station }: StationPageProps) {
+  const { say } = visit
+  const joining = procedureAbout(rules, 'station')
+  if (!joining) return null
+  return (
+    <Section title={say(messages.joinThis, { station: say(station.names) })} lead={say(joining.procedure.summary)}>
+      <div class="action-row">
+        <ButtonLink href={href(visit, `/apply/${joining.id}?station=${station.slug}`)}>
+          {say(messages.joinThis, { station: say(station.names) })}
+        </ButtonLink>
+        <a href={href(visit, '/join')}>{say(messages.howToJoin)}</a>
+      </div>
+      <p class="small-note">{say(messages.joinLead)}</p>
+    </Section>
+  )
+}
+
+function Past({ visit, rules, station, appointments }: StationPageProps) {
+  const { say } = visit
+  const past = appointments.filter(({ lastDay }) => lastDay !== null)
+  if (past.length === 0) return null
+  const heads = [messages.person, messages.office, messages.from, messages.until]
+  return (
+    <Section title={say(messages.past)}>
+      <Table
+        caption={say(messages.past)}
+        head={heads.map((head) => say(head))}
+        rows={past.map((one) => [
+          <a key="person" href={href(visit, `/people/${one.personId}`)}>
+            {one.personName}
+          </a>,
+          say(rules.stations[station.kind]?.offices[one.office]?.name ?? { zh: one.office, en: one.office }),
+          <Time key="from" day={one.firstDay} precision={one.firstPrecision} />,
+          one.lastDay && <Time key="until" day={one.lastDay} />,
+        ])}
+      />
+    </Section>
+  )
+}
