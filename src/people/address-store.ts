@@ -135,12 +135,19 @@ export async function markContactVerified(
     .execute()
 }
 
+/** What reaches one person reaches another from now on, once they turn out to be the same. */
 export async function moveContactPoints(trx: Trx, communityId: string, from: string, to: string): Promise<void> {
-  await trx
-    .updateTable('contact_point')
-    .set({ person_id: to })
+  const moved = await trx
+    .deleteFrom('contact_point')
     .where('community_id', '=', communityId)
     .where('person_id', '=', from)
+    .returning(['kind', 'value', 'purpose', 'verified_at', 'created_at'])
+    .execute()
+  if (moved.length === 0) return
+  await trx
+    .insertInto('contact_point')
+    .values(moved.map((contact) => ({ ...contact, community_id: communityId, person_id: to })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
@@ -149,33 +156,35 @@ export async function moveContactPoints(trx: Trx, communityId: string, from: str
  * somebody without an account, and for somebody whom only a phone reaches.
  */
 export async function addressOf(db: Db, communityId: string, personId: string): Promise<PostalAddress | undefined> {
-  const person = () =>
-    db
-      .selectFrom('person')
-      .innerJoin('account', 'account.id', 'person.account_id')
-      .where('person.community_id', '=', communityId)
-      .where('person.id', '=', personId)
-  const identity = await person()
+  const person = db
+    .selectFrom('person')
+    .innerJoin('account', 'account.id', 'person.account_id')
+    .where('person.community_id', '=', communityId)
+    .where('person.id', '=', personId)
+  const identity = await person
     .innerJoin('identity', 'identity.account_id', 'account.id')
     .select(['identity.subject as address', 'account.language', 'identity.verified_at as verifiedAt'])
     .where('identity.issuer', '=', 'mail')
     .orderBy('identity.verified_at', (order) => order.asc().nullsLast())
     .executeTakeFirst()
-  const found = identity ?? (await findContactAddress())
-  return found && { address: found.address, language: found.language, verified: found.verifiedAt !== null }
+  if (identity) return toPostalAddress(identity)
+  const contact = await person
+    .innerJoin('contact_point', (join) =>
+      join
+        .onRef('contact_point.community_id', '=', 'person.community_id')
+        .onRef('contact_point.person_id', '=', 'person.id'),
+    )
+    .select(['contact_point.value as address', 'account.language', 'contact_point.verified_at as verifiedAt'])
+    .where('contact_point.kind', '=', 'email')
+    .orderBy('contact_point.created_at')
+    .executeTakeFirst()
+  return contact && toPostalAddress(contact)
+}
 
-  function findContactAddress() {
-    return person()
-      .innerJoin('contact_point', (join) =>
-        join
-          .onRef('contact_point.community_id', '=', 'person.community_id')
-          .onRef('contact_point.person_id', '=', 'person.id'),
-      )
-      .select(['contact_point.value as address', 'account.language', 'contact_point.verified_at as verifiedAt'])
-      .where('contact_point.kind', '=', 'email')
-      .orderBy('contact_point.created_at')
-      .executeTakeFirst()
-  }
+type AddressRow = Pick<PostalAddress, 'address' | 'language'> & { readonly verifiedAt: Instant | null }
+
+function toPostalAddress({ address, language, verifiedAt }: AddressRow): PostalAddress {
+  return { address, language, verified: verifiedAt !== null }
 }
 
 /** The account of whoever last gave this address in a community and has no address to sign in with. */

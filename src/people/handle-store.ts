@@ -1,5 +1,20 @@
-import type { Db, Trx } from '../kit/db/database.ts'
+import type { Db, Maybe, Trx } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
+
+interface ClaimedHandleTable {
+  community_id: string
+  person_id: string
+  kind: 'github'
+  value: string
+  claimed_at: Instant
+  proved_at: Maybe<Instant>
+}
+
+declare module '../kit/db/database.ts' {
+  interface Tables {
+    claimed_handle: ClaimedHandleTable
+  }
+}
 
 /** Keeps a GitHub account as claimed. A proved one is not replaced by a claim. */
 export async function claimGithub(
@@ -35,4 +50,14 @@ export async function githubOf(
     .where('kind', '=', 'github')
     .executeTakeFirst()
   return row && { handle: row.value, isProved: row.provedAt !== null }
+}
+
+/** Names that a person goes by elsewhere, as claimed; `provedAt` is null until that is proved. */
+export async function handlesOf(db: Db, communityId: string, personId: string) {
+  return await db
+    .selectFrom('claimed_handle')
+    .select(['kind', 'value', 'claimed_at as claimedAt', 'proved_at as provedAt'])
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .execute()
 }

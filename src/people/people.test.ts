@@ -5,7 +5,7 @@ import { checkCapability } from '../kit/crypto/capability.ts'
 import { newestLetters } from '../kit/mail/outbox-store.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import { listPublicEntries } from '../ledger/store.ts'
-import { addressOf, contactsOf, findMailIdentity } from './address-store.ts'
+import { addressOf, contactsOf, findMailIdentity, moveContactPoints } from './address-store.ts'
 import { consentsOf, giveConsent, withdrawConsent } from './consent-store.ts'
 import { type Addressee, personForAddress } from './find-or-create-person.ts'
 import { giveLinkByHand } from './give-link-by-hand.ts'
@@ -75,6 +75,16 @@ describe('proving an address', () => {
   test('that somebody here has already leads to that person', async () => {
     const lead = await at('lead@example.org', { verified: true })
     expect(await prove(await at('lead@example.org'))).toBe(lead)
+  })
+
+  test('takes along how the two can be reached, though they share a way', async () => {
+    const first = await at('new@example.org')
+    await prove(first)
+    const second = await at('new@example.org')
+    expect(await prove(second)).toBe(first)
+    await db.transaction().execute(async (trx) => await moveContactPoints(trx, communityId, second, first))
+    expect(await contactsOf(db, communityId, first)).toMatchObject([{ value: 'new@example.org' }])
+    expect(await contactsOf(db, communityId, second)).toEqual([])
   })
 
   test('that an account of another community has makes it one account', async () => {

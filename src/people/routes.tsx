@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../kit/web/visit.ts'
 import { claimRoutes } from './claims/routes.tsx'
+import { managerLinkRoutes } from './manager-link/routes.tsx'
 import { type ProfileDeps, profileRoutes } from './profile/routes.tsx'
-import { managerLinkRoutes } from './sign-in/manager-routes.tsx'
 import { type SignInDeps, signInRoutes } from './sign-in/routes.tsx'
 
 export type PeopleDeps = SignInDeps & ProfileDeps

@@ -21,15 +21,6 @@ interface PersonTable {
   erased_at: Maybe<Instant>
 }
 
-interface ClaimedHandleTable {
-  community_id: string
-  person_id: string
-  kind: 'github'
-  value: string
-  claimed_at: Instant
-  proved_at: Maybe<Instant>
-}
-
 interface ManagerTable {
   community_id: string
   person_id: string
@@ -40,7 +31,6 @@ declare module '../kit/db/database.ts' {
   interface Tables {
     account: AccountTable
     person: PersonTable
-    claimed_handle: ClaimedHandleTable
     manager: ManagerTable
   }
 }
@@ -195,15 +185,5 @@ export async function moveManager(trx: Trx, communityId: string, from: string, t
     .set({ person_id: to })
     .where('community_id', '=', communityId)
     .where('person_id', '=', from)
-    .execute()
-}
-
-/** Names that a person goes by elsewhere, as claimed; `provedAt` is null until that is proved. */
-export async function handlesOf(db: Db, communityId: string, personId: string) {
-  return await db
-    .selectFrom('claimed_handle')
-    .select(['kind', 'value', 'claimed_at as claimedAt', 'proved_at as provedAt'])
-    .where('community_id', '=', communityId)
-    .where('person_id', '=', personId)
     .execute()
 }

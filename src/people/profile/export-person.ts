@@ -4,8 +4,9 @@ import type { Instant } from '../../kit/time/time.ts'
 import { contactsOf, mailIdentitiesOf } from '../address-store.ts'
 import { claimsOn } from '../claims/store.ts'
 import { consentsOf } from '../consent-store.ts'
+import { handlesOf } from '../handle-store.ts'
 import { sessionsOf } from '../sign-in/store.ts'
-import { findPerson, handlesOf } from '../store.ts'
+import { findPerson } from '../store.ts'
 
 /** What another feature keeps about a person, as plain JSON, for the person to take along. */
 export type OwnRecords = (db: Db, communityId: string, personId: string) => Promise<unknown>

@@ -49,4 +49,5 @@ export const messages = {
 export const purposeWords: Readonly<Record<string, Text>> = {
   privacy: { zh: '隐私说明', en: 'Privacy notice' },
   conduct: { zh: '行为准则', en: 'Code of conduct' },
+  'publish-name': { zh: '公开姓名与职务', en: 'Name and office shown in public' },
 }

@@ -7,7 +7,7 @@ import { readSessionCookie } from '../../kit/web/session-cookie.ts'
 import { type Env, href, type Visit } from '../../kit/web/visit.ts'
 import { consentsOf, withdrawConsent } from '../consent-store.ts'
 import { latinName, personName } from '../person.ts'
-import type { SignInDeps } from '../sign-in/routes.tsx'
+import { type SignInDeps, toSignIn } from '../sign-in/routes.tsx'
 import { readSessionKey } from '../sign-in/session.ts'
 import { sessionsOf } from '../sign-in/store.ts'
 import { findPerson } from '../store.ts'
@@ -92,13 +92,6 @@ export function profileRoutes({ db, clock, ownRecords = {} }: ProfileDeps): Hono
     )
     return sendPage(c, page, wrong.length > 0 ? 422 : 200)
   }
-}
-
-/** Sends somebody who is not signed in to sign in, and back to this page afterwards. */
-export function toSignIn(c: Context<Env>): Response {
-  const visit = c.get('visit')
-  const back = c.req.method === 'GET' ? `?next=${encodeURIComponent(href(visit, visit.path))}` : ''
-  return c.redirect(href(visit, `/sign-in${back}`), 303)
 }
 
 function read(values: FormValues, visit: Visit): ProfileForm {

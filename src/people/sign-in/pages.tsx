@@ -95,75 +95,11 @@ export function TooOftenPage({ visit, seconds }: VisitProps & { readonly seconds
   )
 }
 
-export interface ManagerForm {
-  readonly name: string
-  readonly email: string
-  readonly language: Language
-}
-
-export interface SetUpManagerPageProps extends VisitProps {
-  readonly action: string
-  readonly form: ManagerForm
-  /** The fields that cannot stay as they are. */
-  readonly wrong: readonly (keyof ManagerForm)[]
-}
-
-/** Where the first manager's link leads. */
-export function SetUpManagerPage({ visit, action, form, wrong }: SetUpManagerPageProps) {
-  const { say } = visit
-  const words = { name: say(messages.managerNameWrong), email: say(messages.emailWrong), language: '' }
-  const errorOf = (field: keyof ManagerForm) => (wrong.includes(field) ? words[field] : undefined)
-  return (
-    <Page visit={visit} title={say(messages.managerTitle)} private>
-      <PageHeading title={say(messages.managerTitle)} lead={say(messages.managerLead)} />
-      <FormErrors title={say(messages.mend)} errors={wrong.map((field) => ({ field, words: words[field] }))} />
-      <Form action={action}>
-        <TextField
-          name="name"
-          autocomplete="name"
-          label={say(messages.managerName)}
-          hint={say(messages.managerNameHint)}
-          value={form.name}
-          error={errorOf('name')}
-          maxlength={120}
-          required
-        />
-        <TextField
-          name="email"
-          type="email"
-          inputmode="email"
-          autocomplete="email"
-          label={say(messages.email)}
-          hint={say(messages.managerEmailHint)}
-          value={form.email}
-          error={errorOf('email')}
-          maxlength={254}
-          required
-        />
-        <LanguageField visit={visit} chosen={form.language} />
-        <Button>{say(messages.managerSubmit)}</Button>
-      </Form>
-    </Page>
-  )
-}
-
 /** The language that somebody's letters are written in. */
 export function LanguageField({ visit, chosen }: VisitProps & { readonly chosen: Language }) {
   const options = languages.map((language) => ({ value: language, label: languageName[language] }))
   return (
     <SelectField name="language" label={visit.say(messages.letterLanguage)} options={options} value={chosen} required />
-  )
-}
-
-export function VoidManagerLinkPage({ visit }: VisitProps) {
-  const { say } = visit
-  return (
-    <Page visit={visit} title={say(messages.voidTitle)} private>
-      <PageHeading title={say(messages.voidTitle)} lead={say(messages.managerVoidWords)} />
-      <ButtonLink kind="quiet" href={href(visit, '/sign-in')}>
-        {say(messages.signIn)}
-      </ButtonLink>
-    </Page>
   )
 }
 

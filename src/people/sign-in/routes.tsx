@@ -92,6 +92,13 @@ export function sendTooOften(c: Context<Env>, seconds: number): Response {
   return sendPage(c, <TooOftenPage visit={c.get('visit')} seconds={seconds} />, 429)
 }
 
+/** Sends somebody who is not signed in to sign in, and back to this page afterwards. */
+export function toSignIn(c: Context<Env>): Response {
+  const visit = c.get('visit')
+  const back = c.req.method === 'GET' ? `?next=${encodeURIComponent(href(visit, visit.path))}` : ''
+  return c.redirect(href(visit, `/sign-in${back}`), 303)
+}
+
 async function leaveFormerSession(c: Context<Env>, db: Db): Promise<void> {
   const key = readSessionKey(readSessionCookie(c))
   if (key) await leaveSession(db, key)

@@ -8,8 +8,8 @@ import { writeSessionCookie } from '../../kit/web/session-cookie.ts'
 import { type Env, href, type Visit } from '../../kit/web/visit.ts'
 import { canSetUpManager, setUpManager } from '../first-manager.ts'
 import { mailAddress, personName } from '../person.ts'
+import type { SignInDeps } from '../sign-in/routes.tsx'
 import { type ManagerForm, SetUpManagerPage, VoidManagerLinkPage } from './pages.tsx'
-import type { SignInDeps } from './routes.tsx'
 
 const managerSchema = z.object({ name: personName, email: mailAddress, language: z.enum(languages) })
 
