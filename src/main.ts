@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { Hono } from 'hono'
 import { pino } from 'pino'
 import { type Config, home, readConfig } from './config.ts'
 import { connect } from './kit/db/connect.ts'
 import { migrate } from './kit/db/migrate.ts'
+import { whyNotReady } from './kit/db/why-not-ready.ts'
 import { migrateJobs, startWorker } from './kit/jobs/jobs.ts'
 import { systemClock } from './kit/time/time.ts'
 import { messageOf, Trouble } from './kit/trouble.ts'
 import { openDoor } from './kit/web/door.ts'
-import { healthRoutes } from './kit/web/health.ts'
+import { healthRoutes, startingApp } from './kit/web/health.ts'
 import { prepareCommunity } from './prepare-community.ts'
 
 /** Starts everything, answers until told to stop, and closes everything in the opposite order, also when the start fails. */
@@ -18,7 +18,7 @@ async function run(config: Config): Promise<void> {
   const toldToStop = untilToldToStop()
   await using closing = new AsyncDisposableStack()
 
-  const door = await openDoor(config.host, config.port, starting())
+  const door = await openDoor(config.host, config.port, startingApp())
   closing.defer(door.close)
   const baseUrl = config.baseUrl ?? door.address
 
@@ -35,37 +35,12 @@ async function run(config: Config): Promise<void> {
   const worker = await startWorker(pool, {}, '', onTrouble)
   closing.defer(() => worker.stop().catch((error: unknown) => onTrouble(messageOf(error))))
 
-  door.lead(started(async () => await pool.query('select from migration')))
+  door.lead(healthRoutes(async () => await whyNotReady(db)))
   tell(`Stationmaster is open at ${baseUrl}`)
 
   await toldToStop
   tell('Stopping')
   await door.close()
-}
-
-function starting() {
-  const app = new Hono()
-  app.route(
-    '/',
-    healthRoutes(async () => 'starting'),
-  )
-  app.all('*', (c) => c.text('starting\n', 503, { 'Retry-After': '2' }))
-  return app
-}
-
-function started(askDatabase: () => Promise<unknown>) {
-  const app = new Hono()
-  app.route(
-    '/',
-    healthRoutes(
-      async () =>
-        await askDatabase().then(
-          () => undefined,
-          () => 'the database does not answer',
-        ),
-    ),
-  )
-  return app
 }
 
 function tell(words: string): void {

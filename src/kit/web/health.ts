@@ -17,3 +17,14 @@ export function healthRoutes(whyNot: () => Promise<string | undefined>) {
   })
   return routes
 }
+
+/** What answers while the program starts: it lives, and asks everybody to come again. */
+export function startingApp() {
+  const app = new Hono()
+  app.route(
+    '/',
+    healthRoutes(async () => 'starting'),
+  )
+  app.all('*', (c) => c.text('starting\n', 503, { 'Retry-After': '2' }))
+  return app
+}
