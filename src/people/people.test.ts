@@ -183,10 +183,12 @@ describe('a link given by hand', () => {
   test('is taken from an outbox that only managers read', async () => {
     const managerId = await manager()
     const lead = await at('lead@example.org', { vouched: true })
-    await letterTo(lead)
+    const letterId = await letterTo(lead)
     expect(await readOutbox(db, communityId, { personId: lead }, { limit: 9 })).toBeUndefined()
     expect(await readOutbox(db, communityId, { personId: managerId }, { limit: 9 })).toMatchObject([
       { address: 'lead@example.org', content: { action: { path: '/ranks/{secret}' } } },
     ])
+    const page = { limit: 9, after: letterId }
+    expect(await readOutbox(db, communityId, { personId: managerId }, page)).toEqual([])
   })
 })

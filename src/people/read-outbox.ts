@@ -1,17 +1,16 @@
 import type { Db } from '../kit/db/database.ts'
-import { type KeptLetter, newestLetters } from '../kit/mail/outbox-store.ts'
-import type { Instant } from '../kit/time/time.ts'
+import { type KeptLetter, type LetterPage, newestLetters } from '../kit/mail/outbox-store.ts'
 import { isManager } from './store.ts'
 
 /**
  * The outbox, newest first, for a manager; undefined for everybody else. It shows addresses. Links stand blank: their
- * secrets are not made before a letter is sent, and never kept. `before`: only letters written earlier.
+ * secrets are not made before a letter is sent, and never kept.
  */
 export async function readOutbox(
   db: Db,
   communityId: string,
   viewer: { personId: string },
-  page: { before?: Instant | undefined; limit: number },
+  page: LetterPage,
 ): Promise<KeptLetter[] | undefined> {
   if (!(await isManager(db, communityId, viewer.personId))) return undefined
   return await newestLetters(db, communityId, page)

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Db, JsonColumn, Maybe, Trx } from '../db/database.ts'
 import type { Language } from '../i18n/say.ts'
 import type { Instant } from '../time/time.ts'
@@ -89,15 +89,31 @@ export async function lockLetter(trx: Trx, communityId: string, id: string): Pro
     .executeTakeFirst()
 }
 
-/** The newest letters of a community, for its manager only: they hold addresses. */
-export async function newestLetters(
-  db: Db,
-  communityId: string,
-  page: { before?: Instant | undefined; limit: number },
-): Promise<KeptLetter[]> {
+/** One letter, for the community's manager only: it holds an address. */
+export async function findLetter(db: Db, communityId: string, id: string): Promise<KeptLetter | undefined> {
+  return await db
+    .selectFrom('letter')
+    .select(kept)
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export interface LetterPage {
+  /** The id of the last letter of the page before. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** The letters of a community, newest first, for its manager only: they hold addresses. */
+export async function newestLetters(db: Db, communityId: string, page: LetterPage): Promise<KeptLetter[]> {
   let letters = db.selectFrom('letter').select(kept).where('community_id', '=', communityId)
-  if (page.before) letters = letters.where('written_at', '<', page.before)
-  return await letters.orderBy('written_at', 'desc').orderBy('id').limit(page.limit).execute()
+  if (page.after !== undefined) {
+    letters = letters.where(
+      sql<boolean>`(written_at, id) < (select written_at, id from letter where community_id = ${communityId} and id = ${page.after})`,
+    )
+  }
+  return await letters.orderBy('written_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute()
 }
 
 /** The letters written to one person. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../kit/i18n/say.ts'
-import { writeInstant } from '../../kit/time/write-day.ts'
+import { dayIn } from '../../kit/time/time.ts'
+import { writeDay } from '../../kit/time/write-day.ts'
 import { Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { Form, FormErrors, HiddenField } from '../../kit/web/components/form.tsx'
 import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
@@ -96,8 +97,8 @@ function Sessions({ visit, sessions, current }: ProfilePageProps) {
         caption={say(messages.sessions)}
         head={[say(messages.began), say(messages.lastSeen), say(messages.act)]}
         rows={sessions.map((session) => [
-          <Time at={session.createdAt} />,
-          <Time at={session.seenAt} />,
+          <Time day={dayIn(visit.community.zone, session.createdAt)} />,
+          <Time day={dayIn(visit.community.zone, session.seenAt)} />,
           session.id === current ? (
             say(messages.thisOne)
           ) : (
@@ -122,7 +123,7 @@ function Consents({ visit, consents }: ProfilePageProps) {
         rows={consents.map((consent) => [
           sayPurpose(visit, consent.purpose),
           consent.version,
-          <Time at={consent.givenAt} />,
+          <Time day={dayIn(visit.community.zone, consent.givenAt)} />,
           <Withdrawal visit={visit} consent={consent} />,
         ])}
         empty={say(messages.consentsNone)}
@@ -134,7 +135,7 @@ function Consents({ visit, consents }: ProfilePageProps) {
 function Withdrawal({ visit, consent }: { readonly visit: Visit; readonly consent: Consent }) {
   const { say } = visit
   if (consent.withdrawnAt) {
-    const when = writeInstant(consent.withdrawnAt, visit.language, visit.community.zone)
+    const when = writeDay(dayIn(visit.community.zone, consent.withdrawnAt), visit.language)
     return say(messages.withdrawn, { when })
   }
   return (
