@@ -2,6 +2,7 @@ import type { Db } from '../kit/db/database.ts'
 import type { Language } from '../kit/i18n/say.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { readSessionCookie, type VisitContext, writeSessionCookie } from '../kit/web/session-cookie.ts'
+import type { Env } from '../kit/web/visit.ts'
 import { readSessionKey, resumeSession } from './sign-in/session.ts'
 
 /** Who is signed in, as somebody in the community of the visit. */
@@ -20,7 +21,11 @@ export interface Viewer {
  * Reads who is signed in; undefined for everybody else, and for an account that is nobody in this community. Moves the
  * session's end at most once an hour.
  */
-export async function findViewer(db: Db, c: VisitContext, now: Instant): Promise<Viewer | undefined> {
+export async function findViewer<Known extends Env>(
+  db: Db,
+  c: VisitContext<Known>,
+  now: Instant,
+): Promise<Viewer | undefined> {
   const cookie = readSessionCookie(c)
   const key = readSessionKey(cookie)
   if (cookie === undefined || !key) return undefined
