@@ -142,5 +142,15 @@ export const statusTitles: Readonly<Record<string, Text>> = {
   inactive: { zh: '不活跃', en: 'inactive' },
 }
 
+/** The answers of a condition. */
+export const outcomeTitles = {
+  met: { zh: '符合', en: 'Met' },
+  'not-met': { zh: '不符合', en: 'Not met' },
+  unknown: { zh: '无法判断', en: 'Cannot tell' },
+  vouched: { zh: '经人确认', en: 'Confirmed' },
+} satisfies Record<string, Text>
+
 export const listJoiner = { zh: '、', en: ', ' } as const
+/** Between things that hold commas and colons themselves. */
+export const clauseJoiner = { zh: '；', en: '; ' } as const
 export const orJoiner = { zh: '或', en: ' or ' } as const

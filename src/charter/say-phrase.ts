@@ -3,7 +3,7 @@ import { Temporal } from '../kit/time/time.ts'
 import { writeDay, writeDuration } from '../kit/time/write-day.ts'
 import { type CharterRules, clauseTitle, kindsOpened, roleTitle } from './charter.ts'
 import type { Phrase, PhraseValue } from './phrase.ts'
-import { listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
+import { clauseJoiner, listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
 
 /** What a phrase is said about: the charter whose names it uses, and the procedure whose fields it names. */
 export interface Speaking {
@@ -18,19 +18,32 @@ export function sayPhrase(about: Speaking, phrase: Phrase, language: Language): 
   const values = Object.entries(phrase.values ?? {}).map(
     ([name, value]) => [name, sayValue(about, value, language)] as const,
   )
-  return speak(language)(text, { ...stationWords(about, language), ...Object.fromEntries(values) })
+  return spaced(speak(language)(text, { ...stationWords(about, language), ...Object.fromEntries(values) }), language)
 }
 
 function sayValue(about: Speaking, value: PhraseValue, language: Language): string | number {
   if (typeof value !== 'object') return value
   if ('say' in value) return sayPhrase(about, value, language)
-  if ('list' in value) return value.list.map((one) => sayValue(about, one, language)).join(listJoiner[language])
+  if ('list' in value)
+    return joined(
+      value.list.map((one) => String(sayValue(about, one, language))),
+      language,
+    )
   if ('duration' in value) return writeDuration(value.duration, language)
   if ('day' in value) return writeDay(Temporal.PlainDate.from(value.day), language)
   if ('role' in value) return roleTitle(about.rules, value.role)[language]
   if ('status' in value) return statusTitles[value.status]?.[language] ?? value.status
   if ('clause' in value) return `${value.clause} ${clauseTitle(about.rules, value.clause)[language]}`
   return fieldTitle(about, value.field)[language]
+}
+
+function joined(items: readonly string[], language: Language): string {
+  return items.join(items.some((one) => /[,:;，：；、]/.test(one)) ? clauseJoiner[language] : listJoiner[language])
+}
+
+/** A space between a Chinese character and a Latin letter, where a name was put into a sentence. */
+function spaced(words: string, language: Language): string {
+  return language === 'zh' ? words.replace(/(\p{Script=Han})(?=[A-Za-z])/gu, '$1 ') : words
 }
 
 /** What a station is called in this charter, and what makes it unique: every sentence may use them. */
