@@ -33,7 +33,7 @@ function compare(zh: string, en: string): string[] {
   const [asked, askedToo] = [inChinese, inEnglish].map(({ values }) => [...values].sort().join(', ') || 'nothing')
   if (asked !== askedToo)
     words.push(`“${en}” asks for ${askedToo}, and in Chinese for ${asked}: ask for the same values in both.`)
-  if (/\p{Letter}/u.test(inChinese.words) && !/\p{Script=Han}/u.test(zh) && zh !== en && !isLanguageTag(en)) {
+  if (/\p{Letter}/u.test(inChinese.words) && !/\p{Script=Han}/u.test(zh) && zh !== en && !isCode(zh, en)) {
     words.push(
       `“${zh}” is the Chinese of “${en}”, and has no Chinese in it: translate it (a name that stays is written the same in both).`,
     )
@@ -43,8 +43,9 @@ function compare(zh: string, en: string): string[] {
   return words
 }
 
-function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2}(-[A-Z]{2})?$/.test(text)
+/** Names of languages and of fields are not read by people: `zh-CN` and `en`, `names.zh` and `names.en`. */
+function isCode(zh: string, en: string): boolean {
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(en) || zh.replace(/\bzh\b/, 'en') === en
 }
 
 type Pattern = { readonly values: ReadonlySet<string>; readonly words: string } | { readonly mistake: string }
