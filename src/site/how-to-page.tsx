@@ -90,7 +90,7 @@ function Decision({ visit, rules, named }: HowToPageProps) {
         {silence !== undefined && <p>{silence}</p>}
         {clause?.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
         <h3>{say(messages.whatFollows)}</h3>
-        <ul>
+        <ul class="effect-list">
           {effects.map((effect) => {
             const words = sayEffect(rules, effect, language)
             return <li key={words}>{words}</li>

@@ -196,7 +196,7 @@ function ThreeSteps({
           title: say(messages.stepDecision),
           details: say(messages.stepDecisionDetails, {
             quorum: sayQuorum(rules, decide.quorum, language),
-            effects: effects.map((effect) => sayEffect(rules, effect, language)).join(list),
+            effects: effects.map((effect) => sayEffect(rules, effect, language)).join(say(messages.effectsJoiner)),
           }),
         },
       ]}

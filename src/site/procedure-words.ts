@@ -2,16 +2,18 @@ import {
   type CharterRules,
   clauseTitle,
   type Effect,
+  type Office,
   type Procedure,
   type Quorum,
   roleTitle,
+  splitRole,
 } from '../charter/charter.ts'
 import { check } from '../charter/conditions/judge.ts'
 import type { Moment } from '../charter/conditions/word.ts'
 import { factsSchema } from '../charter/facts.ts'
 import { waysOf } from '../charter/quorum.ts'
 import { sayPhrase } from '../charter/say-phrase.ts'
-import { type Language, speak } from '../kit/i18n/say.ts'
+import { type Language, speak, type Text } from '../kit/i18n/say.ts'
 import { writeDuration } from '../kit/time/write-day.ts'
 import { messages } from './messages.ts'
 
@@ -55,25 +57,30 @@ export function conditionsOf(
   })
 }
 
-/** The clauses that a procedure's conditions rest on, each once. */
+/** The clauses that a newcomer has to know, each once. A gate that only shuts out is left to the full list. */
 export function conditionClauses({ procedure }: NamedProcedure): string[] {
-  return [...new Set([...procedure.gates, ...procedure.findings].map(({ clause }) => clause))]
+  const gates = procedure.gates.filter(({ test }) => !('not' in test))
+  return [...new Set([...gates, ...procedure.findings].map(({ clause }) => clause))]
 }
 
-/** `1 位SIG 负责人和 2 位SIG 成员`; ways of which any will do are joined by “or”. */
+/** `1 位 SIG 负责人和 2 位 SIG 成员`; ways of which any will do are joined by “or”. */
 export function sayQuorum(rules: CharterRules, quorum: Quorum, language: Language): string {
   const say = speak(language)
-  return waysOf(quorum)
-    .map((way) =>
-      Object.entries(way)
-        .map(([role, need]) => {
-          const title = roleTitle(rules, role)[language]
-          if (typeof need === 'string') return say(messages.shareOfRole, { share: need, role: title })
-          return say(messages.countOfRole, { count: need, role: title })
-        })
-        .join(say(messages.and)),
-    )
-    .join(say(messages.or))
+  const ways = waysOf(quorum).map((way) =>
+    Object.entries(way)
+      .map(([role, need]) => saySeats(rules, role, need, language))
+      .join(say(messages.and)),
+  )
+  return spaced(ways.join(say(messages.or)))
+}
+
+function saySeats(rules: CharterRules, role: string, need: number | string, language: Language): string {
+  const say = speak(language)
+  const office = officeOf(rules, role)
+  const title = office ? inSentence(office.name, language) : roleTitle(rules, role)[language]
+  if (typeof need === 'string') return say(messages.shareOfRole, { share: need, role: title })
+  if (office?.seats === need && need === 1) return say(messages.holderAtStation, { role: title })
+  return say(messages.countOfRole, { count: need, role: title })
 }
 
 /** What follows when it is granted. */
@@ -82,10 +89,26 @@ export function sayEffect(rules: CharterRules, effect: Effect, language: Languag
   if ('open-station' in effect) {
     return say(messages.stationOpens, { kind: rules.stations[effect['open-station']]?.name[language] ?? '' })
   }
-  if ('appoint' in effect) {
-    return say(messages.applicantBecomes, { role: roleTitle(rules, `station.${effect.as}`)[language] })
-  }
-  return say(messages.applicantBecomes, { role: roleTitle(rules, effect.as)[language] })
+  if ('rank' in effect) return spaced(say(messages.applicantBecomes, { role: roleTitle(rules, effect.as)[language] }))
+  const office = officeOf(rules, `station.${effect.as}`)
+  const role = office ? inSentence(office.name, language) : effect.as
+  return say(office?.seats === 1 ? messages.applicantBecomesThe : messages.applicantBecomesOne, { role })
+}
+
+function officeOf(rules: CharterRules, role: string): Office | undefined {
+  const { group, name } = splitRole(role)
+  if (group !== 'station') return undefined
+  return Object.values(rules.stations).flatMap((kind) => kind.offices[name] ?? [])[0]
+}
+
+/** An office is a common noun in English: `Leader` on a badge, `the leader` in a sentence. */
+function inSentence(name: Text, language: Language): string {
+  return name[language].charAt(0).toLowerCase() + name[language].slice(1)
+}
+
+/** Chinese is set with a space between Han and Latin letters or figures, wherever values were put together. */
+function spaced(text: string): string {
+  return text.replace(/(\p{sc=Han})(?=[A-Za-z0-9])|([A-Za-z0-9])(?=\p{sc=Han})/gu, '$1$2 ')
 }
 
 /** What silence does, in words; undefined where the charter does not say. */
@@ -101,5 +124,5 @@ export function saySilence(rules: CharterRules, { decide }: Procedure, language:
 }
 
 export function clauseTitles(rules: CharterRules, clauses: readonly string[], language: Language): string {
-  return clauses.map((clause) => clauseTitle(rules, clause)[language]).join(speak(language)(messages.listComma))
+  return clauses.map((clause) => clauseTitle(rules, clause)[language]).join(speak(language)(messages.titlesJoiner))
 }

@@ -31,6 +31,8 @@ export const messages = {
   stopStopped: { zh: '终止', en: 'Ended here' },
   quorumOpen: { zh: '尚未达到', en: 'Not reached yet' },
   quorumReached: { zh: '已达到', en: 'Reached' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
   pages: { zh: '翻页', en: 'Pages' },
   nothingHere: { zh: '暂无内容。', en: 'Nothing here yet.' },
 } as const

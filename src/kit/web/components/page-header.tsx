@@ -22,15 +22,17 @@ export function PageHeader({ visit }: { readonly visit: Visit }) {
           <span>{visit.say(visit.community.name)}</span>
         </a>
         <nav class="page-nav" aria-label={visit.say(messages.navigation)}>
-          <ul>
-            {places.map((place) => (
-              <li key={place.path}>
-                <a href={href(visit, place.path)} aria-current={isAt(visit, place.path) ? 'true' : undefined}>
-                  {visit.say(place.name)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <line-nav>
+            <ul>
+              {places.map((place) => (
+                <li key={place.path}>
+                  <a href={href(visit, place.path)} aria-current={isAt(visit, place.path) ? 'true' : undefined}>
+                    {visit.say(place.name)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </line-nav>
         </nav>
         <a
           class="language-switch"

@@ -33,7 +33,7 @@ export function Table({ caption, head, rows, empty }: TableProps) {
           <tr key={row}>
             {cells.map((cell, column) => (
               <td key={head[column]} data-head={head[column]}>
-                {cell}
+                <div>{cell}</div>
               </td>
             ))}
           </tr>
