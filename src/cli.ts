@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { charterCommand } from './charter/cli.ts'
 import { home, readConfig } from './config.ts'
 import type { Command, Surroundings } from './kit/cli/command.ts'
 import { type Connection, connect } from './kit/db/connect.ts'
@@ -7,9 +9,22 @@ import { migrateJobs } from './kit/jobs/jobs.ts'
 import { systemClock } from './kit/time/time.ts'
 import { Trouble } from './kit/trouble.ts'
 import { ledgerVerifyCommand } from './ledger/cli.ts'
+import { signInCommand } from './people/cli.ts'
 
 /** Every command of the command line, in the order in which they are listed. */
 const commands: readonly Command[] = [
+  {
+    name: 'charter check',
+    usage: 'FILE [--json]',
+    about: 'Reads a charter file and names its errors and what looks wrong in it, by line and column.',
+    run: async (args, { print }) => await charterCommand(['check', ...args], { out: print, readFile: readText }),
+  },
+  {
+    name: 'charter explain',
+    usage: 'FILE PROCEDURE --facts FACTS.json --at TIME [--json]',
+    about: 'Decides a case by a charter file, clause by clause.',
+    run: async (args, { print }) => await charterCommand(['explain', ...args], { out: print, readFile: readText }),
+  },
   {
     name: 'ledger verify',
     usage: '[--head HASH] [--community SLUG] [--json]',
@@ -17,7 +32,12 @@ const commands: readonly Command[] = [
     run: async (args, { print, openDatabase }) =>
       await ledgerVerifyCommand(args, { db: (await openDatabase()).db, out: print, json: false }),
   },
+  signInCommand,
 ]
+
+async function readText(path: string): Promise<string> {
+  return await readFile(path, 'utf8')
+}
 
 async function runCommand(words: readonly string[]): Promise<number> {
   const command = commands.find(({ name }) => name.split(' ').every((word, place) => words[place] === word))
