@@ -1,6 +1,6 @@
 import { type CharterRules, type Procedure, splitRole } from '../charter/charter.ts'
 import { mayDecide } from '../charter/deciders.ts'
-import { rolesOf, tally, type Voter } from '../charter/quorum.ts'
+import { rolesOf, tally, type Voter, waysOf } from '../charter/quorum.ts'
 import { type Day, Temporal } from '../kit/time/time.ts'
 
 /** The purpose of an invitation's link; its subject is the holding's id. */
@@ -55,15 +55,18 @@ export function readiness(rules: CharterRules, procedure: Procedure, holders: re
   return { isReachable, missing }
 }
 
-/** Every procedure of a charter with its readiness, in the charter's order. */
+/** Every procedure that a body can decide by itself, with its readiness, in the charter's order. */
 export function readinessOf(
   rules: CharterRules,
   holders: readonly Voter[],
 ): { procedure: string; readiness: Readiness }[] {
-  return Object.entries(rules.procedures).map(([name, procedure]) => ({
-    procedure: name,
-    readiness: readiness(rules, procedure, holders),
-  }))
+  return Object.entries(rules.procedures)
+    .filter(([, { decide }]) => waysOf(decide.quorum).some((way) => Object.keys(way).every(isRank)))
+    .map(([name, procedure]) => ({ procedure: name, readiness: readiness(rules, procedure, holders) }))
+
+  function isRank(role: string): boolean {
+    return rules.bodies[splitRole(role).group] !== undefined
+  }
 }
 
 /** The ranks of every body, in the charter's order: `sig.lead`, `sig.member`. */

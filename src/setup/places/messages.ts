@@ -1,0 +1,25 @@
+export const messages = {
+  title: { zh: '添加城市', en: 'Add a city' },
+  lead: {
+    zh: '申请人从列表中选择城市。先查一下列表里是不是已经有了，只是写法不同。',
+    en: 'Applicants choose their city from the list. First see whether it is there under another spelling.',
+  },
+  aliasesHint: {
+    zh: '拼音、旧称、当地语言的写法，用逗号隔开。',
+    en: 'Former names or local spellings, with commas between them.',
+  },
+  zoneHint: { zh: '例如 Asia/Shanghai。', en: 'Such as Asia/Shanghai.' },
+  regionZh: { zh: '省份或州（中文）', en: 'Province or state, in Chinese' },
+  regionEn: { zh: '省份或州（英文）', en: 'Province or state, in English' },
+  latitudeHint: { zh: '以度为单位，北纬为正，例如 30.27。', en: 'In degrees, north is positive, such as 30.27.' },
+  longitudeHint: { zh: '以度为单位，东经为正，例如 120.16。', en: 'In degrees, east is positive, such as 120.16.' },
+  add: { zh: '添加', en: 'Add it' },
+  added: { zh: '已添加{name}。', en: '{name} was added.' },
+  nameWrong: { zh: '请填写名称，最多 80 个字。', en: 'Write a name of at most 80 characters.' },
+  aliasesWrong: { zh: '最多 20 种写法，每种最多 80 个字。', en: 'At most 20 spellings of at most 80 characters each.' },
+  countryWrong: { zh: '请从列表中选择。', en: 'Choose one from the list.' },
+  regionWrong: { zh: '最多 80 个字。', en: 'At most 80 characters.' },
+  zoneWrong: { zh: '没有这个时区，请从列表中选择。', en: 'There is no such time zone: choose one from the list.' },
+  latitudeWrong: { zh: '请填写 -90 到 90 之间的数。', en: 'Write a number from -90 to 90.' },
+  longitudeWrong: { zh: '请填写 -180 到 180 之间的数。', en: 'Write a number from -180 to 180.' },
+} as const
