@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest'
+import { charterOf, placeOf, problemsOf, rewritten, shipped, sourceOf } from '../../test/charter/charters.ts'
+import { longestCharter, readCharter } from './read-charter.ts'
+
+const kubesphere = sourceOf('kubesphere')
+
+/** What is found after a passage was rewritten, and where that passage stands. */
+function mistake(from: string, to: string, marked = to) {
+  const source = rewritten(kubesphere, [from, to])
+  return { problems: problemsOf(source), place: placeOf(source, marked) }
+}
+
+describe('a charter that is whole', () => {
+  test.each(shipped)('%s is read without a remark', (name) => {
+    expect(readCharter(sourceOf(name))).toMatchObject({ ok: true, warnings: [] })
+  })
+
+  test('keeps its text to the letter, and the hash that proves it', () => {
+    const charter = charterOf(kubesphere)
+    expect(charter.source).toBe(kubesphere)
+    expect(charter.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(charterOf(`${kubesphere}# A note.\n`).hash).not.toBe(charter.hash)
+  })
+
+  test('may have been written on Windows', () => {
+    expect(readCharter(`\ufeff${kubesphere.replaceAll('\n', '\r\n')}`)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a mistake in the file is told with its line and column', () => {
+  test('YAML that does not close', () => {
+    const { problems, place } = mistake(
+      'languages: { original: zh, also: [en] }',
+      'languages: { original: zh, also: [en }',
+    )
+    expect(problems[0]).toMatchObject({ line: place.line, severity: 'error' })
+  })
+
+  test('the same key twice', () => {
+    const { problems, place } = mistake('zone: Asia/Shanghai', 'zone: Asia/Shanghai\nzone: UTC', 'zone: UTC')
+    expect(problems).toMatchObject([{ ...place, message: 'Map keys must be unique' }])
+  })
+
+  test('a text without English', () => {
+    const { problems, place } = mistake(
+      'name: { zh: KubeSphere 社区用户委员会, en: KubeSphere user committee }',
+      'name: { zh: KubeSphere 社区用户委员会 }',
+      'name: { zh: KubeSphere',
+    )
+    expect(problems).toMatchObject([{ ...place, at: 'name.en', message: 'the English text is missing' }])
+  })
+
+  test('an empty text', () => {
+    const { problems } = mistake('en: KubeSphere user committee }', 'en: "  " }')
+    expect(problems).toMatchObject([{ at: 'name.en', message: 'the text is empty' }])
+  })
+
+  test('a key that the language lacks', () => {
+    const { problems, place } = mistake('    confirm-within: P7D', '    confirm-inside: P7D', 'confirm-inside')
+    expect(problems).toMatchObject([{ ...place, message: 'the charter language has no “confirm-inside” here' }])
+  })
+
+  test('a condition that the language lacks', () => {
+    const { problems, place } = mistake('attested: { from', 'believed: { from', 'believed')
+    expect(problems).toMatchObject([
+      {
+        ...place,
+        message: expect.stringContaining('“believed” is no word of the charter language; it knows unique, active'),
+      },
+    ])
+  })
+
+  test('at-least beside a word that does not count', () => {
+    const { problems } = mistake('{ clause: H1, ticked: [tick-H1] }', '{ clause: H1, ticked: [tick-H1], at-least: 2 }')
+    expect(problems).toMatchObject([{ message: expect.stringContaining('“at-least” is no word') }])
+  })
+
+  test('a clause that the charter lacks', () => {
+    const { problems, place } = mistake('{ clause: H2, ticked', '{ clause: H9, ticked', 'clause: H9, ticked')
+    expect(problems).toMatchObject([{ ...place, message: 'there is no clause H9 in this charter' }])
+  })
+
+  test('a section that the charter lacks', () => {
+    const { problems } = mistake('  - { section: G, title', '  - { section: Z, title')
+    expect(problems).toContainEqual(
+      expect.objectContaining({ at: 'clauses.G0', message: expect.stringContaining('not among the sections') }),
+    )
+  })
+
+  test('a role that the charter lacks', () => {
+    const { problems, place } = mistake('tell: [sig.lead] }', 'tell: [sig.chair] }', 'decide:\n      clause: G3')
+    expect(problems).toMatchObject([
+      { ...place, message: expect.stringContaining('sig.chair is no role of this charter; it knows sig.lead') },
+    ])
+  })
+
+  test('a channel to somebody whom the charter lacks', () => {
+    const { problems } = mistake('to: station.leader', 'to: station.captain')
+    expect(problems).toMatchObject([{ message: expect.stringContaining('station.captain is no role') }])
+  })
+
+  test('a field that the form lacks', () => {
+    const { problems } = mistake('claimed: last-active', 'claimed: last-seen')
+    expect(problems).toMatchObject([
+      {
+        at: 'procedures.found-station.findings.0',
+        message: 'the condition of G1 asks for the field last-seen, which the form lacks',
+      },
+    ])
+  })
+
+  test('a promise that is no box to tick', () => {
+    const { problems } = mistake('{ clause: H1, ticked: [tick-H1] }', '{ clause: H1, ticked: [plan] }')
+    expect(problems).toMatchObject([{ message: 'the condition of H1 cannot read plan, a text: it reads tick' }])
+  })
+
+  test('a field twice', () => {
+    const { problems } = mistake('- field: plan', '- field: reason')
+    expect(problems).toMatchObject([{ message: 'the form has the field reason twice' }])
+  })
+
+  test('a form that does not ask who applies', () => {
+    const { problems } = mistake('type: line\n        is: name', 'type: line')
+    expect(problems).toMatchObject([{ message: expect.stringContaining('is: name') }])
+  })
+
+  test('a zone that does not exist', () => {
+    const { problems, place } = mistake('Asia/Shanghai', 'Asia/Atlantis', 'zone:')
+    expect(problems).toMatchObject([{ ...place, message: 'not the name of a time zone, like Asia/Shanghai' }])
+  })
+
+  test('a day that does not exist', () => {
+    const { problems, place } = mistake('2022-06-01', '2022-02-30', 'effective: 2022-02-30')
+    expect(problems).toMatchObject([{ ...place, message: 'a day is written like 2022-06-01' }])
+  })
+
+  test.each(['P0D', '-P6M', 'half a year', 'P101Y', 'P999999999M'])('a span of %s', (span) => {
+    const { problems } = mistake('after: P14D', `after: ${span}`)
+    expect(problems).toMatchObject([{ message: 'a span of time is written like P14D or P6M' }])
+  })
+
+  test.each(['0%', '101%', 'half', '-1', '1.5'])('a quorum of %s', (need) => {
+    expect(mistake('quorum: { sig.lead: 1, sig.member: 2 }', `quorum: { sig.lead: ${need} }`).problems).not.toEqual([])
+  })
+
+  test('a thing called constructor, which every object of JavaScript has', () => {
+    const { problems } = mistake('open-station: city', 'open-station: constructor')
+    expect(problems).toMatchObject([{ message: 'nothing can be called constructor' }])
+  })
+
+  test('a second document', () => {
+    expect(problemsOf(`${kubesphere}\n---\n{}`)).toMatchObject([
+      { message: 'a charter is one document; here a second begins' },
+    ])
+  })
+})
+
+describe('a charter that nobody could follow', () => {
+  test('a quorum nobody can reach, for a station has one leader', () => {
+    const { problems } = mistake(
+      '- { station.leader: 1 }\n          - { sig.lead: 1 }\n          - { sig.member: 1 }',
+      '- { station.leader: 2 }',
+    )
+    expect(problems).toMatchObject([
+      {
+        at: 'procedures.join-station.decide.quorum',
+        severity: 'error',
+        message: expect.stringContaining('nobody can reach this quorum'),
+      },
+    ])
+  })
+
+  test('one of several ways that nobody can take is only a warning', () => {
+    const { problems } = mistake('- { station.leader: 1 }', '- { station.leader: 2 }')
+    expect(problems).toMatchObject([{ severity: 'warning' }])
+  })
+
+  test('a quorum of a station that does not exist yet', () => {
+    const { problems } = mistake('quorum: { sig.lead: 1, sig.member: 2 }', 'quorum: { station.leader: 1 }')
+    expect(problems).toMatchObject([{ at: 'procedures.found-station.decide.quorum', severity: 'error' }])
+  })
+
+  test('a refusal by a quorum nobody can reach', () => {
+    const { problems } = mistake(
+      'decline: same-quorum\n      silence: { after: P14D, every: P7D, tell: [station',
+      'decline: { station.deputy: 2 }\n      silence: { after: P14D, every: P7D, tell: [station',
+    )
+    expect(problems).toMatchObject([{ at: 'procedures.join-station.decide.decline', severity: 'error' }])
+  })
+
+  test('a procedure about a station, when nothing opens one', () => {
+    const start = kubesphere.indexOf('  found-station:\n')
+    const source = kubesphere.slice(0, start) + kubesphere.slice(kubesphere.indexOf('  join-station:\n'))
+    expect(problemsOf(source)).toContainEqual(
+      expect.objectContaining({
+        at: 'procedures.join-station',
+        severity: 'error',
+        message: 'nobody can ever use join-station: it is about a station, and no procedure opens one',
+      }),
+    )
+  })
+
+  test('a gate that waits for a decider', () => {
+    const { problems } = mistake(
+      '{ clause: G0, unique: { among: [active, at-risk, inactive] } }',
+      '{ clause: G0, unique: { among: [active] }, whenUnknown: confirm }',
+    )
+    expect(problems).toMatchObject([{ message: expect.stringContaining('a gate cannot be confirmed') }])
+  })
+
+  test('a finding that only people can judge, and nobody is asked', () => {
+    const { problems } = mistake(
+      'attested: { from: [experience] }, whenUnknown: confirm',
+      'attested: { from: [experience] }',
+    )
+    expect(problems).toMatchObject([{ message: expect.stringContaining('nothing can ever meet F5') }])
+  })
+
+  test('a condition on a station, where there is none yet', () => {
+    const { problems } = mistake('{ clause: H1, ticked: [tick-H1] }', '{ clause: H1, status: { is: [active] } }')
+    expect(problems).toMatchObject([{ message: expect.stringContaining('can never be told') }])
+  })
+
+  test('a decision at the close, without a close', () => {
+    const { problems } = mistake('at: once', 'at: close')
+    expect(problems).toMatchObject([{ message: 'a case that is decided at its close says when it closes' }])
+  })
+
+  test.each([
+    ['- open-station: city', '- open-station: village', 'there is no kind of station village'],
+    ['as: leader }', 'as: captain }', 'there is no office captain'],
+    ['as: sig.member }', 'as: sig.chair }', 'sig.chair is no rank of a body'],
+    [
+      '- { rank: applicant, as: sig.member }',
+      '- { appoint: applicant, as: leader }',
+      'an office is held at a station; this procedure is about a body',
+    ],
+    ['about: new-station', 'about: body', 'only a procedure about a new-station opens one'],
+    ['- open-station: city\n', '', 'a procedure about a new-station opens exactly one; this opens 0'],
+  ])('an effect that cannot be carried out: %s → %s', (from, to, message) => {
+    expect(mistake(from, to).problems).toContainEqual(expect.objectContaining({ message, severity: 'error' }))
+  })
+
+  test('stations that would all be called the same', () => {
+    const { problems } = mistake(
+      'title: { zh: "{place}站", en: "{place} station" }',
+      'title: { zh: "{place}站", en: "The station" }',
+    )
+    expect(problems).toMatchObject([
+      { at: 'stations.city.title.en', message: 'stations are unique by place, so the title holds {place}' },
+    ])
+  })
+
+  test('a title with a blank that nobody fills', () => {
+    const { problems } = mistake('en: "{place} station"', 'en: "{place} {city} station"')
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining('a title knows {place} and {name}, not {city}') },
+    ])
+  })
+
+  test('a station unique by its name, whose name nobody gives', () => {
+    const source = rewritten(sourceOf('cncf'), ['type: line, is: station-name', 'type: line'])
+    expect(problemsOf(source)).toMatchObject([{ message: expect.stringContaining('is: station-name') }])
+  })
+
+  test('a kind of station that nothing opens is only a warning', () => {
+    const source = rewritten(sourceOf('cncf'), ['open-station: technical', 'open-station: regional'])
+    expect(problemsOf(source)).toContainEqual(
+      expect.objectContaining({ at: 'stations.technical', severity: 'warning' }),
+    )
+  })
+})
+
+describe('a hostile file', () => {
+  test('of a megabyte is refused with the limit named', () => {
+    const [problem] = problemsOf(kubesphere + '#'.repeat(1_000_000))
+    expect(problem).toMatchObject({ line: 1, column: 1, message: expect.stringContaining(String(longestCharter)) })
+  })
+
+  test('whose aliases blow it up is refused', () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}*a${level}]`,
+    )
+    expect(problemsOf(`a0: &a0 [x]\n${lines.join('\n')}\n`)).toMatchObject([
+      { message: expect.stringContaining('alias') },
+    ])
+  })
+
+  test.each(['[', '{a: ', '- ', '? '])('nested without end (%s) is refused', (sign) => {
+    expect(problemsOf(sign.repeat(50_000))[0]).toMatchObject({ severity: 'error' })
+  })
+
+  test.each(['', 'null', '[]', '7', 'just words', '__proto__: { polluted: true }', '? [a]\n: 1', '!!js/function x'])(
+    'that is no charter (%j) is refused',
+    (source) => {
+      expect(readCharter(source).ok).toBe(false)
+      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+    },
+  )
+})
