@@ -46,7 +46,7 @@ function checkImport(path: string, { target, isType }: Import): string[] {
   }
   if (/^@?hono(\/|$)/.test(target) && !mayRoute(path)) {
     words.push(
-      `${what}: only routes.tsx, kit/web and app.ts know HTTP. Take plain values, and let the route read the request.`,
+      `${what}: only routes.tsx, kit/web and app.tsx know HTTP. Take plain values, and let the route read the request.`,
     )
   }
   if (/pages\.tsx$/.test(path) && !isType && isStore(target)) {
@@ -181,7 +181,7 @@ function mayQuery(path: string): boolean {
 }
 
 // Besides the routes: what every request passes on its way to them.
-const guards = ['src/app.ts', 'src/people/viewer.ts', 'src/setup/managers-only.tsx']
+const guards = ['src/app.tsx', 'src/people/viewer.ts', 'src/setup/managers-only.tsx']
 
 function mayRoute(path: string): boolean {
   return /(^|\/|-)routes\.tsx$/.test(path) || path.startsWith('src/kit/web/') || guards.includes(path)

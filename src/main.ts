@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { createApp } from './app.tsx'
 import { type Config, home, readConfig } from './config.ts'
 import { connect } from './kit/db/connect.ts'
 import { migrate } from './kit/db/migrate.ts'
@@ -7,9 +8,11 @@ import { whyNotReady } from './kit/db/why-not-ready.ts'
 import { migrateJobs, startWorker } from './kit/jobs/jobs.ts'
 import { systemClock } from './kit/time/time.ts'
 import { messageOf, Trouble } from './kit/trouble.ts'
+import { readAssets } from './kit/web/assets.ts'
 import { openDoor } from './kit/web/door.ts'
-import { healthRoutes, startingApp } from './kit/web/health.ts'
+import { startingApp } from './kit/web/health.ts'
 import { prepareCommunity } from './prepare-community.ts'
+import { allTasks, crontab } from './tasks.ts'
 
 /** Starts everything, answers until told to stop, and closes everything in the opposite order, also when the start fails. */
 async function run(config: Config): Promise<void> {
@@ -30,13 +33,17 @@ async function run(config: Config): Promise<void> {
   await migrateJobs(pool)
   if (made.length > 0) tell(`Brought the tables up to date: ${made.join(', ')}`)
 
-  await prepareCommunity({ db, pool, config, baseUrl, now: systemClock(), tell })
+  const { shelf, sender, links } = await prepareCommunity({ db, config, baseUrl, tell })
+  const common = { db, shelf, clock: systemClock, baseUrl, smtpUrl: config.smtpUrl }
 
-  const worker = await startWorker(pool, {}, '', onTrouble)
+  const worker = await startWorker(pool, allTasks({ ...common, sender }), crontab, onTrouble)
   closing.defer(() => worker.stop().catch((error: unknown) => onTrouble(messageOf(error))))
 
-  door.lead(healthRoutes(async () => await whyNotReady(db)))
+  const built = join(home, 'dist')
+  const ready = async () => await whyNotReady(db)
+  door.lead(createApp({ ...common, log, built, assets: readAssets(built), whyNotReady: ready }))
   tell(`Stationmaster is open at ${baseUrl}`)
+  for (const line of links) tell(line)
 
   await toldToStop
   tell('Stopping')
@@ -47,11 +54,11 @@ function tell(words: string): void {
   console.log(words)
 }
 
-/** SIGINT or SIGTERM. A second one, well after the first, ends the process at once. */
+/** Ctrl-C, a closed terminal, or whoever watches over the program. A second one, well after the first, ends the process at once. */
 async function untilToldToStop(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   let since: number | undefined
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // npm passes on the Ctrl-C that the terminal has already sent.
       if (since !== undefined && performance.now() - since > 1000) process.exit(1)

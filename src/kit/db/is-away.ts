@@ -4,7 +4,6 @@ const codes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
-  'ENOENT',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
@@ -23,5 +22,7 @@ const sentences =
 /** Whether a query failed because the database could not be reached, and may succeed when it is back. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error) ?? ''
-  return codes.has(code) || code.startsWith('08') || sentences.test(messageOf(error))
+  // A socket that is not there; other things that are not there are no matter of the database.
+  const noSocket = code === 'ENOENT' && error instanceof Error && 'syscall' in error && error.syscall === 'connect'
+  return noSocket || codes.has(code) || code.startsWith('08') || sentences.test(messageOf(error))
 }

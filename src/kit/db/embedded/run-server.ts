@@ -25,19 +25,18 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts the server and waits until it answers. When it dies later it is started again, at once and then ever more slowly. */
+/** Starts the server and waits until it answers. When it dies later it is started again, ever more slowly while that fails. */
 export async function runServer(options: ServerOptions): Promise<Server> {
   let child = await launch(options)
-  let stopping = false
-  const stopped = new AbortController()
+  const stopping = new AbortController()
 
-  async function watch(): Promise<void> {
+  async function keepRunning(): Promise<void> {
     for (let delay = 100; ; delay = Math.min(delay * 2, 30_000)) {
       if (isRunning(child)) await once(child, 'exit')
-      if (stopping) return
+      if (stopping.signal.aborted) return
       options.onTrouble('The database stopped by itself and is started again.')
-      await pause(delay, undefined, { signal: stopped.signal }).catch(() => undefined)
-      if (stopping) return
+      await pause(delay, undefined, stopping).catch(() => undefined)
+      if (stopping.signal.aborted) return
       try {
         child = await launch(options)
         delay = 100
@@ -47,19 +46,23 @@ export async function runServer(options: ServerOptions): Promise<Server> {
     }
   }
 
-  // When the process ends without having stopped it: not waited for, but asked.
-  const atExit = () => void (child.pid !== undefined && isRunning(child) && child.kill('SIGINT'))
+  async function stopChild(): Promise<void> {
+    if (child.pid !== undefined && isRunning(child)) await stopServer(child.pid, () => isRunning(child))
+  }
+
+  // A process that ends without having stopped it at least asks it to.
+  const atExit = () => void (isRunning(child) && child.kill('SIGINT'))
   process.on('exit', atExit)
-  const watching = watch()
+  const kept = keepRunning()
   return {
     pid: () => child.pid,
     stop: async () => {
-      stopping = true
-      stopped.abort()
-      if (child.pid !== undefined && isRunning(child)) await stopServer(child.pid, () => isRunning(child))
-      await watching
+      stopping.abort()
+      await stopChild()
+      await kept
+      // It may just have been started again.
+      await stopChild()
       process.off('exit', atExit)
-      if (child.pid !== undefined && isRunning(child)) await stopServer(child.pid, () => isRunning(child))
     },
   }
 }
