@@ -1,6 +1,6 @@
 import type { CharterRules } from '../charter/charter.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
-import { PageHeading } from '../kit/web/components/layout.tsx'
+import { PageHeading, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { SelectField, TextField } from '../kit/web/components/text-fields.tsx'
@@ -36,11 +36,14 @@ export function StationsPage(props: StationsPageProps) {
       ) : (
         <>
           <Search {...props} />
-          <p class="small-note" role="status">
-            {say(messages.foundStations, { count: props.stations.length })}{' '}
-            {isFiltered && <a href={href(visit, '/stations')}>{say(messages.showAll)}</a>}
-          </p>
-          <Found {...props} />
+          <Section title={say(messages.foundStations, { count: props.stations.length })}>
+            {isFiltered && (
+              <p>
+                <a href={href(visit, '/stations')}>{say(messages.showAll)}</a>
+              </p>
+            )}
+            <Found {...props} />
+          </Section>
         </>
       )}
     </Page>

@@ -14,7 +14,8 @@ export interface Check {
   /** The outcome in words. */
   readonly outcomeLabel: string
   readonly expected: string
-  readonly actual: string
+  /** What was found; absent where the reader may not know. */
+  readonly actual?: string | undefined
   readonly evidence?: readonly string[] | undefined
   /** What would make it met. */
   readonly mend?: string | undefined
@@ -55,7 +56,7 @@ function CheckItem(item: Check) {
         </p>
         <dl class="check-facts">
           <Fact term={say(messages.expected)} details={item.expected} />
-          <Fact term={say(messages.actual)} details={item.actual} />
+          {item.actual !== undefined && <Fact term={say(messages.actual)} details={item.actual} />}
           {item.evidence !== undefined && item.evidence.length > 0 && (
             <Fact
               term={say(messages.evidence)}

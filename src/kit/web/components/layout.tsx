@@ -22,13 +22,18 @@ export interface CardProps {
   readonly title?: string | undefined
   /** Makes the title a link, and the whole card its target. */
   readonly href?: string | undefined
+  /** Of the title among the page's headings: 3 inside a `Section` with a title. */
+  readonly level?: 2 | 3 | undefined
   readonly children: ComponentChildren
 }
 
-export function Card({ title, href, children }: CardProps) {
+export function Card({ title, href, level = 3, children }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article class={href === undefined ? 'card-box' : 'card-box card-box-link'}>
-      {title !== undefined && <h3 class="card-box-title">{href === undefined ? title : <a href={href}>{title}</a>}</h3>}
+      {title !== undefined && (
+        <Heading class="card-box-title">{href === undefined ? title : <a href={href}>{title}</a>}</Heading>
+      )}
       {children}
     </article>
   )

@@ -37,6 +37,7 @@ export function Page(props: PageProps) {
           {props.description !== undefined && <meta name="description" content={props.description} />}
           {props.private ? <meta name="robots" content="noindex" /> : <Addresses {...props} />}
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+          <link rel="apple-touch-icon" href="/assets/touch-icon.png" />
           <link rel="stylesheet" href={`/assets/${visit.assets.style}`} />
           <link rel="stylesheet" href="/theme.css" />
           <script type="module" defer src={`/assets/${visit.assets.elements}`} />
@@ -46,7 +47,7 @@ export function Page(props: PageProps) {
             {visit.say(messages.skip)}
           </a>
           <PageHeader visit={visit} />
-          {visit.community.isDemo && <p class="demo-banner">{visit.say(messages.demo)}</p>}
+          {visit.community.isDemo && <aside class="demo-banner">{visit.say(messages.demo)}</aside>}
           <main id="content" tabIndex={-1} class={props.wide ? 'page-body page-body-wide' : 'page-body'}>
             {props.children}
           </main>
