@@ -8,6 +8,7 @@ import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read-charter.ts'
 import { adoptCharter } from '../charters/adopt-charter.ts'
 import { openShelf } from '../charters/shelf.ts'
+import { grantCapability } from '../kit/crypto/capability.ts'
 import type { Db } from '../kit/db/database.ts'
 import { dayIn, Temporal } from '../kit/time/time.ts'
 import type { Env } from '../kit/web/visit.ts'
@@ -151,6 +152,18 @@ describe('an invitation', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 410])
     expect(await currentHolders(db, communityId)).toHaveLength(1)
     expect(await ledger('rank-accepted')).toHaveLength(1)
+  })
+
+  test('proves the address when its link came by mail, and not when it was handed over', async () => {
+    const provedBy = async (byHand: boolean) => {
+      const input = newcomer('林一', 'sig.lead')
+      const grant = { purpose: 'accept-rank', subject: await invite(input), byHand }
+      await accept(`/zh/ranks/${await grantCapability(db, communityId, grant, testNow)}`, '林一')
+      const { rows } = await pool.query('select verified_at from identity where subject = $1', [input.email])
+      return rows[0].verified_at !== null
+    }
+    expect(await provedBy(false)).toBe(true)
+    expect(await provedBy(true)).toBe(false)
   })
 
   test('can be refused, which only the manager learns', async () => {

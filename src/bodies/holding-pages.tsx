@@ -2,7 +2,7 @@ import { type CharterRules, roleTitle } from '../charter/charter.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Form, FormErrors } from '../kit/web/components/form.tsx'
-import { Card, PageHeading } from '../kit/web/components/layout.tsx'
+import { Card, PageHeading, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { TextArea } from '../kit/web/components/text-fields.tsx'
@@ -23,16 +23,20 @@ export function MyRanksPage({ visit, rules, holdings }: MyRanksPageProps) {
     <Page visit={visit} title={say(messages.mineTitle)} private>
       <PageHeading title={say(messages.mineTitle)} lead={say(messages.mineLead)} />
       {holdings.length === 0 && <EmptyState title={say(messages.mineEmpty)}>{say(messages.mineEmptyWords)}</EmptyState>}
-      {holdings.map((holding) => (
-        <Card key={holding.id} title={say(roleTitle(rules, holding.role))}>
-          <p>{term(visit, holding)}</p>
-          {!holding.lastDay && (
-            <ButtonLink kind="quiet" href={href(visit, `/desk/ranks/${holding.id}/departure`)}>
-              {say(messages.leave)}
-            </ButtonLink>
-          )}
-        </Card>
-      ))}
+      {holdings.length > 0 && (
+        <Section title={say(messages.mineTerms)}>
+          {holdings.map((holding) => (
+            <Card key={holding.id} title={say(roleTitle(rules, holding.role))}>
+              <p>{term(visit, holding)}</p>
+              {!holding.lastDay && (
+                <ButtonLink kind="quiet" href={href(visit, `/desk/ranks/${holding.id}/departure`)}>
+                  {say(messages.leave)}
+                </ButtonLink>
+              )}
+            </Card>
+          ))}
+        </Section>
+      )}
     </Page>
   )
 }

@@ -50,6 +50,7 @@ export const messages = {
   nameWrong: { zh: '请填写姓名，最多 120 个字。', en: 'Write a name of at most 120 characters.' },
   mend: { zh: '还有内容需要修改', en: 'Something needs to be mended' },
   accept: { zh: '接受并登录', en: 'Accept and sign in' },
+  answer: { zh: '你的答复', en: 'Your answer' },
   refuse: { zh: '谢绝', en: 'Decline' },
   refuseHint: {
     zh: '谢绝后邀请随即失效，只有管理员会知道。',
@@ -77,6 +78,7 @@ export const messages = {
     zh: '你在上级组织担任或担任过的职级。',
     en: 'The ranks that you hold, or held, in the governing body.',
   },
+  mineTerms: { zh: '任期', en: 'Terms' },
   mineEmpty: { zh: '你还没有担任职级', en: 'You hold no rank yet' },
   mineEmptyWords: {
     zh: '职级由章程的程序授予，也可能由管理员在起步阶段邀请。',

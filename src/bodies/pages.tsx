@@ -41,19 +41,21 @@ export function InvitationPage(props: InvitationPageProps) {
       <FormErrors title={say(messages.mend)} errors={error === undefined ? [] : [{ field: 'name', words: error }]} />
       <Decides {...props} rank={rank} />
       <BecomesPublic {...props} />
-      <Form action={action}>
-        <TextField
-          name="name"
-          autocomplete="name"
-          label={say(messages.name)}
-          hint={say(messages.nameHint)}
-          value={props.name}
-          error={error}
-          maxlength={120}
-          required
-        />
-        <Button>{say(messages.accept)}</Button>
-      </Form>
+      <Section title={say(messages.answer)}>
+        <Form action={action}>
+          <TextField
+            name="name"
+            autocomplete="name"
+            label={say(messages.name)}
+            hint={say(messages.nameHint)}
+            value={props.name}
+            error={error}
+            maxlength={120}
+            required
+          />
+          <Button>{say(messages.accept)}</Button>
+        </Form>
+      </Section>
       <Section>
         <Form action={`${action}/refusal`}>
           <Prose>

@@ -8,6 +8,7 @@ export const messages = {
     zh: '让网站能用起来的几件事。管理员做这些事，但不因此参与任何表决。',
     en: 'What it takes to get the site going. A manager sees to these things, and has no vote by that office.',
   },
+  checklist: { zh: '清单', en: 'Checklist' },
   progress: { zh: '{total} 件事中已完成 {done} 件', en: '{done} of {total} done' },
   managersOnly: { zh: '这里只给管理员看', en: 'These pages are for managers' },
   managersOnlyWords: {

@@ -1,7 +1,7 @@
 import { troubleWords } from '../kit/mail/messages.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Form } from '../kit/web/components/form.tsx'
-import { Card, Columns, PageHeading } from '../kit/web/components/layout.tsx'
+import { Card, Columns, PageHeading, Section } from '../kit/web/components/layout.tsx'
 import { Notice } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { StatusSign } from '../kit/web/components/status-sign.tsx'
@@ -31,11 +31,13 @@ export function ManagePage({ visit, facts, testLetter }: ManagePageProps) {
       />
       {testLetter === 'written' && <Notice kind="good">{say(messages.testWritten)}</Notice>}
       {testLetter === 'no-address' && <Notice kind="bad">{say(messages.testNowhere)}</Notice>}
-      <Columns>
-        {steps.map((step) => (
-          <StepCard key={step.step} visit={visit} facts={facts} step={step} />
-        ))}
-      </Columns>
+      <Section title={say(messages.checklist)}>
+        <Columns>
+          {steps.map((step) => (
+            <StepCard key={step.step} visit={visit} facts={facts} step={step} />
+          ))}
+        </Columns>
+      </Section>
     </Page>
   )
 }

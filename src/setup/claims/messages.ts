@@ -4,6 +4,7 @@ export const messages = {
     zh: '有人说章程记载的某个人就是自己。请用你信得过的方式核实，再确认或拒绝。确认会记入决议台账；你的理由会寄给对方。',
     en: 'Somebody says that a person whom the charter records is them. Make sure in a way that you trust, then confirm or refuse. A confirmation is recorded in the ledger; your reason goes to the claimant.',
   },
+  waiting: { zh: '等你核实', en: 'Waiting for you' },
   empty: { zh: '没有待核实的认领', en: 'No claim is waiting' },
   emptyNext: {
     zh: '章程记载的人可以在自己的页面上认领，认领会出现在这里。',

@@ -1,7 +1,7 @@
 import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { DataList } from '../../kit/web/components/data-list.tsx'
 import { Form, FormErrors } from '../../kit/web/components/form.tsx'
-import { Card, PageHeading } from '../../kit/web/components/layout.tsx'
+import { Card, PageHeading, Section } from '../../kit/web/components/layout.tsx'
 import { EmptyState, Notice } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import { Quote } from '../../kit/web/components/quote.tsx'
@@ -39,17 +39,23 @@ export function ClaimsPage({ visit, claims, notTaken, isDecided }: ClaimsPagePro
         />
       )}
       {claims.length === 0 && <EmptyState title={say(messages.empty)}>{say(messages.emptyNext)}</EmptyState>}
-      {claims.map((claim) => (
-        <ClaimCard
-          key={claim.id}
-          visit={visit}
-          claim={claim}
-          notTaken={notTaken?.claimId === claim.id ? notTaken : undefined}
-        />
-      ))}
-      <ButtonLink kind="quiet" href={href(visit, '/manage')}>
-        {say(common.back)}
-      </ButtonLink>
+      {claims.length > 0 && (
+        <Section title={say(messages.waiting)}>
+          {claims.map((claim) => (
+            <ClaimCard
+              key={claim.id}
+              visit={visit}
+              claim={claim}
+              notTaken={notTaken?.claimId === claim.id ? notTaken : undefined}
+            />
+          ))}
+        </Section>
+      )}
+      <Actions>
+        <ButtonLink kind="quiet" href={href(visit, '/manage')}>
+          {say(common.back)}
+        </ButtonLink>
+      </Actions>
     </Page>
   )
 }

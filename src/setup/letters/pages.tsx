@@ -1,6 +1,7 @@
 import { languageName, languageTag } from '../../kit/i18n/say.ts'
 import { troubleWords } from '../../kit/mail/messages.ts'
 import type { KeptLetter } from '../../kit/mail/outbox-store.ts'
+import { dayIn } from '../../kit/time/time.ts'
 import { writeInstant } from '../../kit/time/write-day.ts'
 import { Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { DataList } from '../../kit/web/components/data-list.tsx'
@@ -13,6 +14,7 @@ import { Quote } from '../../kit/web/components/quote.tsx'
 import { Table } from '../../kit/web/components/table.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
+import { messages as common } from '../messages.ts'
 import { messages } from './messages.ts'
 
 interface OutboxProps {
@@ -44,7 +46,7 @@ export function LettersPage({ visit, hasMailServer, letters, isFirst, older }: L
             </a>,
             letter.address,
             sayState(visit, letter, hasMailServer),
-            <Time key="written" at={letter.writtenAt} />,
+            <Time key="written" day={dayIn(visit.community.zone, letter.writtenAt)} />,
           ])}
         />
       )}
@@ -52,6 +54,11 @@ export function LettersPage({ visit, hasMailServer, letters, isFirst, older }: L
         previous={isFirst ? undefined : { href: href(visit, '/manage/letters'), label: say(messages.newest) }}
         next={older === undefined ? undefined : { href: href(visit, older), label: say(messages.older) }}
       />
+      <Section>
+        <ButtonLink kind="quiet" href={href(visit, '/manage')}>
+          {say(common.back)}
+        </ButtonLink>
+      </Section>
     </Page>
   )
 }
@@ -127,9 +134,11 @@ export function LinkRefusedPage({ visit, reason }: { readonly visit: Visit; read
 
 function BackToLetters({ visit }: { readonly visit: Visit }) {
   return (
-    <ButtonLink kind="quiet" href={href(visit, '/manage/letters')}>
-      {visit.say(messages.backToLetters)}
-    </ButtonLink>
+    <Section>
+      <ButtonLink kind="quiet" href={href(visit, '/manage/letters')}>
+        {visit.say(messages.backToLetters)}
+      </ButtonLink>
+    </Section>
   )
 }
 

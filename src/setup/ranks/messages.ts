@@ -50,7 +50,7 @@ export const messages = {
   },
   charterDecidesWords: {
     zh: '现有成员已足以表决，管理员不能再邀请{rank}。请对方提交“{procedure}”的申请。',
-    en: 'Enough people hold ranks to decide, so a manager can no longer appoint this rank. Ask the person to apply: “{procedure}”.',
+    en: 'Enough people hold ranks to decide, so a manager can no longer appoint anybody to be {rank}. Ask the person to apply: “{procedure}”.',
   },
   toProcedure: { zh: '打开“{procedure}”的申请', en: 'Open “{procedure}”' },
   name: { zh: '姓名', en: 'Name' },

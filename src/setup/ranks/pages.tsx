@@ -54,9 +54,11 @@ export function RanksPage(props: RanksPageProps) {
       ))}
       <Invitations {...props} />
       <Invite {...props} />
-      <ButtonLink kind="quiet" href={href(visit, '/manage')}>
-        {say(common.back)}
-      </ButtonLink>
+      <Section>
+        <ButtonLink kind="quiet" href={href(visit, '/manage')}>
+          {say(common.back)}
+        </ButtonLink>
+      </Section>
     </Page>
   )
 }
