@@ -1,4 +1,4 @@
-import { languageName, languageTag, otherLanguage, type Text } from '../../i18n/say.ts'
+import { type Language, languageName, languageTag, otherLanguage, type Text } from '../../i18n/say.ts'
 import { messages } from '../messages.ts'
 import { href, type Visit } from '../visit.ts'
 import { WordmarkLine } from './icons.tsx'
@@ -36,7 +36,7 @@ export function PageHeader({ visit }: { readonly visit: Visit }) {
         </nav>
         <a
           class="language-switch"
-          href={`/${other}${visit.path}`}
+          href={switchPath(visit, other)}
           hreflang={languageTag[other]}
           lang={languageTag[other]}
         >
@@ -45,6 +45,11 @@ export function PageHeader({ visit }: { readonly visit: Visit }) {
       </div>
     </header>
   )
+}
+
+/** The same page in the other language; the choice is remembered on the way. */
+function switchPath({ path }: Visit, other: Language): string {
+  return path === '' ? `/language/${other}` : `/language/${other}?to=${encodeURIComponent(path)}`
 }
 
 function isAt(visit: Visit, place: string): boolean {

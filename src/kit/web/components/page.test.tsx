@@ -35,7 +35,7 @@ describe('a page', () => {
 
   it('keeps the page and its query when the language is switched', () => {
     const html = renderToString(<Page visit={visit('en', '/stations?q=x')} title="Stations" children="…" />)
-    expect(html).toContain('href="/zh/stations?q=x"')
+    expect(html).toContain('href="/language/zh?to=%2Fstations%3Fq%3Dx"')
   })
 
   it('that is private is kept out of search engines and tells nobody its address', () => {
