@@ -29,7 +29,7 @@ export function testVisit(
   given: { community: CommunityShown; clock?: Clock; baseUrl?: string },
 ): Hono<Env> {
   const site = new Hono<Env>()
-  site.use('/:language{zh|en}/*', async (c, next) => {
+  site.use('/:language{(?:zh|en)}/*', async (c, next) => {
     const language = c.req.param('language')
     if (!isLanguage(language)) throw new Error(`The path ${c.req.path} has no language.`)
     const { pathname, search } = new URL(c.req.url)
@@ -44,7 +44,7 @@ export function testVisit(
     })
     await next()
   })
-  site.route('/:language{zh|en}', routes)
+  site.route('/:language{(?:zh|en)}', routes)
   return site
 }
 

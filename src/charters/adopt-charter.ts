@@ -13,7 +13,12 @@ import {
 
 export type AdoptCharter =
   | { readonly ok: true; readonly community: Community; readonly isNew: boolean }
-  | { readonly ok: false; readonly reason: 'same-version-other-words' | 'older-version'; readonly running: string }
+  | {
+      readonly ok: false
+      readonly community: Community
+      readonly reason: 'same-version-other-words' | 'older-version'
+      readonly running: string
+    }
 
 /**
  * Makes the charter of a file the running one: founds its community when it is not there yet. Nothing changes when it runs
@@ -28,9 +33,9 @@ export async function adoptCharter(db: Db, charter: Charter, isDemo: boolean, no
     const running = await findRunningVersion(trx, community.id)
     if (running?.hash === hash) return { ok: true, community, isNew: false }
     if (running?.version === rules.version)
-      return { ok: false, reason: 'same-version-other-words', running: running.version }
+      return { ok: false, community, reason: 'same-version-other-words', running: running.version }
     if (running && !isNewer(rules.version, running.version))
-      return { ok: false, reason: 'older-version', running: running.version }
+      return { ok: false, community, reason: 'older-version', running: running.version }
     const effective = Temporal.PlainDate.from(rules.effective)
     await insertVersion(trx, { communityId: community.id, version: rules.version, hash, source, effective, now })
     await appendEntry(

@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read-charter.ts'
 import type { Db } from '../kit/db/database.ts'
-import { type CharterVersion, findRunningVersion, findVersion } from './store.ts'
+import { type CharterVersion, findRunningVersionId, findVersion } from './store.ts'
 
 /** A charter together with its row: cases point at the row, decisions at version and hash. */
 export interface ShelvedCharter extends Charter {
@@ -29,9 +29,11 @@ export function openShelf(): CharterShelf {
     shelf.set(row.id, shelved)
     return shelved
   }
+  async function version(db: Db, communityId: string, versionId: string): Promise<ShelvedCharter> {
+    return shelf.get(versionId) ?? take(await findVersion(db, communityId, versionId))
+  }
   return {
-    running: async (db, communityId) => take(await findRunningVersion(db, communityId)),
-    version: async (db, communityId, versionId) =>
-      shelf.get(versionId) ?? take(await findVersion(db, communityId, versionId)),
+    version,
+    running: async (db, communityId) => await version(db, communityId, await findRunningVersionId(db, communityId)),
   }
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Db, JsonColumn, Maybe, Trx } from '../kit/db/database.ts'
 import type { Day, Instant } from '../kit/time/time.ts'
 import type { Footer } from '../kit/web/visit.ts'
@@ -60,6 +60,11 @@ export async function findCommunityFor(db: Db, host: string): Promise<Community 
     .executeTakeFirst()
 }
 
+/** The first community that was founded here. */
+export async function findDefaultCommunity(db: Db): Promise<Community | undefined> {
+  return await db.selectFrom('community').select(communityColumns).orderBy('created_at').limit(1).executeTakeFirst()
+}
+
 export async function listCommunities(db: Db): Promise<Community[]> {
   return await db.selectFrom('community').select(communityColumns).orderBy('created_at').execute()
 }
@@ -103,13 +108,35 @@ export async function findRunningVersion(db: Db, communityId: string): Promise<C
     .executeTakeFirst()
 }
 
+/** Empty when the community has no charter. */
+export async function findRunningVersionId(db: Db, communityId: string): Promise<string> {
+  const row = await db
+    .selectFrom('charter_version')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .orderBy('adopted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? ''
+}
+
 export async function findVersion(db: Db, communityId: string, id: string): Promise<CharterVersion | undefined> {
   return await db
     .selectFrom('charter_version')
     .select(versionColumns)
     .where('community_id', '=', communityId)
-    .where('id', '=', id)
+    .where(sql`id::text`, '=', id)
     .executeTakeFirst()
+}
+
+export async function findVersionIdByHash(db: Db, communityId: string, hash: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('charter_version')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return row?.id
 }
 
 export async function insertVersion(

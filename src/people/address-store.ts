@@ -207,3 +207,19 @@ export async function findAccountByContact(db: Db, communityId: string, address:
     .executeTakeFirst()
   return row?.id
 }
+
+/** The person whose account signs in with an address. */
+export async function findPersonByAddress(
+  db: Db,
+  communityId: string,
+  address: string,
+): Promise<{ personId: string; accountId: string } | undefined> {
+  return await db
+    .selectFrom('identity')
+    .innerJoin('person', 'person.account_id', 'identity.account_id')
+    .select(['person.id as personId', 'identity.account_id as accountId'])
+    .where('identity.issuer', '=', 'mail')
+    .where('identity.subject', '=', address)
+    .where('person.community_id', '=', communityId)
+    .executeTakeFirst()
+}

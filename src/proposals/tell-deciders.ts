@@ -1,7 +1,7 @@
 import { currentHolders } from '../bodies/store.ts'
 import { rolesOf } from '../charter/quorum.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'
-import type { Trx } from '../kit/db/database.ts'
+import type { Db, Trx } from '../kit/db/database.ts'
 import type { Language } from '../kit/i18n/say.ts'
 import type { LetterContent } from '../kit/mail/letter.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
@@ -34,12 +34,24 @@ export async function tellDeciders(
   return told
 }
 
+/** How many people would be written to: what somebody is told before an act that cannot be taken back. */
+export async function countDecidersTold(
+  db: Db,
+  communityId: string,
+  charter: ShelvedCharter,
+  proposal: Proposal,
+): Promise<number> {
+  const asked = await askedToDecide(db, communityId, charter, proposal)
+  const addresses = await Promise.all(asked.map((personId) => addressOf(db, communityId, personId)))
+  return addresses.filter((to) => to !== undefined).length
+}
+
 /**
  * Those whose role the channel names, when one of them can be reached; else everybody who can decide. A request to an office
  * that nobody here holds goes to the parent. With `roles`: the holders of these.
  */
 async function askedToDecide(
-  trx: Trx,
+  db: Db,
   communityId: string,
   charter: ShelvedCharter,
   proposal: Proposal,
@@ -47,8 +59,8 @@ async function askedToDecide(
 ): Promise<string[]> {
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) return []
-  const ranks = await currentHolders(trx, communityId)
-  const offices = proposal.stationId ? await reachableHolders(trx, communityId, proposal.stationId) : []
+  const ranks = await currentHolders(db, communityId)
+  const offices = proposal.stationId ? await reachableHolders(db, communityId, proposal.stationId) : []
   const holders = [...ranks, ...offices.map(({ person, office }) => ({ person, role: `station.${office}` }))].filter(
     ({ person }) => person !== proposal.applicantId,
   )

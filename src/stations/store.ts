@@ -84,6 +84,16 @@ export async function findStation(db: Db, communityId: string, id: string): Prom
     .executeTakeFirst()
 }
 
+export async function stationsById(db: Db, communityId: string, ids: readonly string[]): Promise<Station[]> {
+  if (ids.length === 0) return []
+  return await db
+    .selectFrom('station')
+    .select(stationColumns)
+    .where('community_id', '=', communityId)
+    .where(sql<string>`id::text`, 'in', ids)
+    .execute()
+}
+
 export async function findStationBySlug(db: Db, communityId: string, slug: string): Promise<Station | undefined> {
   return await db
     .selectFrom('station')

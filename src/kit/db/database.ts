@@ -29,15 +29,11 @@ export interface DatabaseAddress {
   readonly connectionString?: string
 }
 
-/**
- * Opens a pool of connections. `timestamptz` is read as `Temporal.Instant`, `date` as `Temporal.PlainDate`, counts
- * (`bigint`) as numbers.
- */
+/** Opens a pool of connections. Its own queries read values as the driver does, which the job queue relies on. */
 export function openPool(address: DatabaseAddress, onError: (error: Error) => void, max = 10): pg.Pool {
   const pool = new pg.Pool({
     ...address,
     max,
-    types: { getTypeParser },
     application_name: 'stationmaster',
     connectionTimeoutMillis: 10_000,
   })
@@ -48,7 +44,10 @@ export function openPool(address: DatabaseAddress, onError: (error: Error) => vo
   return pool
 }
 
-/** Kysely over a pool. Instants and days may be given as they are: they are written in their ISO form. */
+/**
+ * Kysely over a pool. `timestamptz` is read as `Temporal.Instant`, `date` as `Temporal.PlainDate`, counts (`bigint`) as numbers.
+ * Instants and days may be given as they are: they are written in their ISO form.
+ */
 export function openDatabase(pool: pg.Pool): Db {
   return new Kysely<Tables>({
     dialect: new PostgresDialect({
@@ -57,7 +56,8 @@ export function openDatabase(pool: pg.Pool): Db {
         end: () => pool.end(),
         connect: async () => {
           const client = await pool.connect()
-          const query = (text: string, values: readonly unknown[]) => client.query(text, values.map(written))
+          const query = (text: string, values: readonly unknown[]) =>
+            client.query({ text, values: values.map(written), types: { getTypeParser } })
           // Its other way to be called, with a cursor, is used only where a cursor constructor is given.
           return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient
         },

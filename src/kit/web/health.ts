@@ -6,14 +6,11 @@ import { Hono } from 'hono'
  */
 export function healthRoutes(whyNot: () => Promise<string | undefined>) {
   const routes = new Hono()
-  routes.use(async (c, next) => {
-    await next()
-    c.header('Cache-Control', 'no-store')
-  })
-  routes.get('/healthz', (c) => c.text('alive\n'))
+  const headers = { 'Cache-Control': 'no-store' }
+  routes.get('/healthz', (c) => c.text('alive\n', 200, headers))
   routes.get('/readyz', async (c) => {
     const reason = await whyNot()
-    return reason === undefined ? c.text('ready\n') : c.text(`${reason}\n`, 503)
+    return reason === undefined ? c.text('ready\n', 200, headers) : c.text(`${reason}\n`, 503, headers)
   })
   return routes
 }

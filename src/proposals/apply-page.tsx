@@ -1,0 +1,229 @@
+import type { CharterRules, Procedure } from '../charter/charter.ts'
+import { roleTitle } from '../charter/charter.ts'
+import type { Decision } from '../charter/decide.ts'
+import { waysOf } from '../charter/quorum.ts'
+import { dayIn } from '../kit/time/time.ts'
+import { writeDay } from '../kit/time/write-day.ts'
+import { Actions, Button, ButtonLink } from '../kit/web/components/button.tsx'
+import { Checklist } from '../kit/web/components/checklist.tsx'
+import { ChoiceField, TickField } from '../kit/web/components/choice-fields.tsx'
+import { Form, FormErrors, HiddenField } from '../kit/web/components/form.tsx'
+import { Columns, PageHeading, Section } from '../kit/web/components/layout.tsx'
+import { Notice } from '../kit/web/components/notice.tsx'
+import { Page } from '../kit/web/components/page.tsx'
+import type { FormValues } from '../kit/web/read-form.ts'
+import { href, type Visit } from '../kit/web/visit.ts'
+import { checkItems } from './check-items.ts'
+import type { Subject } from './filing.ts'
+import type { FieldError } from './form.ts'
+import { FormFields } from './form-fields.tsx'
+import { pageMessages as messages } from './page-messages.ts'
+
+export interface ApplyPageProps {
+  readonly visit: Visit
+  readonly rules: CharterRules
+  readonly procedureId: string
+  readonly procedure: Procedure
+  readonly subject: Subject
+  readonly channel: string
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+  /** What the charter makes of it as it stands. */
+  readonly decision: Decision
+  /** The applicant asked for a check, and the form is right. */
+  readonly isChecked: boolean
+  readonly stations: readonly { value: string; label: string }[]
+  /** Something else that kept it from being filed: a limit. */
+  readonly refusal?: string | undefined
+}
+
+/** The application as the charter asks for it, with the charter's conditions beside it: filed by a plain form. */
+export function ApplyPage(props: ApplyPageProps) {
+  const { visit, rules, procedureId, procedure, subject, errors, decision } = props
+  const { say } = visit
+  const name = say(procedure.name)
+  const isShut = decision.outcome === 'refused'
+  const about = subject.place ?? subject.station
+  const title = about && procedure.about === 'new-station' ? `${name} · ${say(about.names)}` : name
+  return (
+    <Page visit={visit} title={title} description={say(procedure.summary)} wide>
+      <PageHeading title={title} lead={say(procedure.summary)} />
+      {props.refusal !== undefined && <Notice kind="warning">{props.refusal}</Notice>}
+      {isShut && <Shut {...props} />}
+      {!isShut && subject.others.length > 0 && <Others {...props} />}
+      {!isShut && <Missing {...props} />}
+      {errors.length > 0 && (
+        <FormErrors
+          title={say(messages.errorsTitle, { count: errors.length })}
+          errors={errors.map((error) => ({
+            field: error.field,
+            words: `${fieldLabel(props, error.field)}: ${say(error.text, error.values)}`,
+          }))}
+        />
+      )}
+      {props.isChecked && (
+        <Notice kind="good" title={say(messages.checkedFine)}>
+          {say(messages.checkedWords)}
+        </Notice>
+      )}
+      <Columns>
+        {isShut && procedure.about === 'new-station' ? null : (
+          <Section title={say(messages.formTitle)} id="form">
+            <Form action={href(visit, `/apply/${procedureId}`)}>
+              <Channel {...props} />
+              <FormFields
+                visit={visit}
+                fields={procedure.form}
+                values={props.values}
+                errors={errors}
+                options={stationOptions(props)}
+                fixed={fixedPlace(props)}
+              />
+              <TickField
+                name="privacy"
+                label={say(messages.privacyTick)}
+                checked={props.values.privacy === 'yes'}
+                value="yes"
+                required
+                error={errors.find(({ field }) => field === 'privacy') && say(messages.privacyNeeded)}
+              />
+              <p>
+                <a href={href(visit, '/privacy')}>{say(messages.privacyRead)}</a>
+              </p>
+              <Actions>
+                <Button name="act" value="file">
+                  {say(messages.file)}
+                </Button>
+                <Button kind="quiet" name="act" value="check">
+                  {say(messages.check)}
+                </Button>
+              </Actions>
+            </Form>
+          </Section>
+        )}
+        <Section title={say(messages.rulesTitle)} lead={say(messages.rulesNow)} id="conditions">
+          <Checklist
+            items={checkItems({ rules, procedure: procedureId }, visit.language, [
+              ...decision.gates,
+              ...decision.findings,
+            ])}
+          />
+          <p>{say(messages.rulesNote)}</p>
+          <h3>{say(messages.decidedBy)}</h3>
+          <p>
+            {quorumWords(props)}{' '}
+            <a href={href(visit, `/charter#${procedure.decide.clause}`)}>{procedure.decide.clause}</a>
+          </p>
+        </Section>
+      </Columns>
+    </Page>
+  )
+}
+
+/** A gate is shut: why, and what can be done instead. */
+function Shut({ visit, rules, procedureId, subject, decision }: ApplyPageProps) {
+  const { say } = visit
+  const shut = decision.gates.filter(({ outcome }) => outcome === 'not-met')
+  const { station, place } = subject
+  if (!station || !place) {
+    return (
+      <Notice kind="bad" title={say(messages.gateTitle)}>
+        <Checklist items={checkItems({ rules, procedure: procedureId }, visit.language, shut)} />
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="warning" title={say(messages.taken, { place: say(place.names) })}>
+      <p>
+        {station.status === 'inactive'
+          ? say(messages.takenInactive)
+          : say(messages.takenWords, { clause: shut[0]?.clause ?? '' })}
+      </p>
+      <Actions>
+        <ButtonLink href={href(visit, `/apply/join-station?station=${station.slug}`)}>
+          {say(messages.toJoin)}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={href(visit, `/stations/${station.slug}`)}>
+          {say(messages.toStation, { station: say(station.names) })}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={href(visit, `/apply/${procedureId}`)}>
+          {say(messages.cityOther)}
+        </ButtonLink>
+      </Actions>
+    </Notice>
+  )
+}
+
+/** Somebody else is applying for the same: said to both, and no reason not to. */
+function Others({ visit, subject }: ApplyPageProps) {
+  const { say, language, community } = visit
+  return (
+    <Notice kind="info" title={say(messages.others, { count: subject.others.length })}>
+      <p>{say(messages.othersWords)}</p>
+      <ul>
+        {subject.others.map((other) => (
+          <li key={other.id}>
+            <a href={href(visit, `/cases/${other.id}`)}>
+              {say(messages.othersSee, {
+                day: writeDay(dayIn(community.zone, other.openedAt ?? other.filedAt), language),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** The quorum cannot be reached with the people there are: who is missing. */
+function Missing({ visit, rules, decision }: ApplyPageProps) {
+  if (decision.approvals.isReachable) return null
+  const { say } = visit
+  const short = (decision.approvals.ways[0]?.seats ?? []).filter(({ able, need }) => able < need)
+  const missing = short
+    .map(({ role, able, need }) => say(messages.missingRole, { count: need - able, role: say(roleTitle(rules, role)) }))
+    .join(say(messages.and))
+  return (
+    <Notice kind="info" title={say(messages.missingTitle)}>
+      {say(messages.missingWords, { missing })}
+    </Notice>
+  )
+}
+
+function Channel({ visit, procedure, channel }: ApplyPageProps) {
+  const { say } = visit
+  if (procedure.channels.length === 1) return <HiddenField name="channel" value={channel} />
+  const options = procedure.channels.map((one) => ({ value: one.channel, label: `${say(one.name)} (${one.clause})` }))
+  return <ChoiceField name="channel" legend={say(messages.channel)} options={options} value={channel} required />
+}
+
+function quorumWords({ visit, rules, procedure }: ApplyPageProps): string {
+  const { say } = visit
+  return waysOf(procedure.decide.quorum)
+    .map((way) =>
+      Object.entries(way)
+        .map(([id, need]) => {
+          const role = say(roleTitle(rules, id))
+          return typeof need === 'number'
+            ? say(messages.quorumPart, { count: need, role })
+            : say(messages.quorumShare, { share: need, role })
+        })
+        .join(say(messages.and)),
+    )
+    .join(say(messages.or))
+}
+
+function fieldLabel({ visit, procedure }: ApplyPageProps, name: string): string {
+  const field = procedure.form.find((one) => one.field === name)
+  return field ? visit.say(field.label) : visit.say(messages.privacyRead)
+}
+
+function stationOptions({ procedure, stations }: ApplyPageProps) {
+  const field = procedure.form.find(({ type }) => type === 'station')
+  return field ? { [field.field]: stations } : {}
+}
+
+function fixedPlace({ visit, procedure, subject }: ApplyPageProps) {
+  const field = procedure.form.find(({ type }) => type === 'place')
+  return field && subject.place ? { [field.field]: visit.say(subject.place.names) } : {}
+}

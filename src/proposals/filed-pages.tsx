@@ -1,0 +1,75 @@
+import type { Procedure } from '../charter/charter.ts'
+import { writeDuration } from '../kit/time/write-day.ts'
+import { Button, ButtonLink } from '../kit/web/components/button.tsx'
+import { Form } from '../kit/web/components/form.tsx'
+import { PageHeading } from '../kit/web/components/layout.tsx'
+import { Notice } from '../kit/web/components/notice.tsx'
+import { Page } from '../kit/web/components/page.tsx'
+import { href, type Visit } from '../kit/web/visit.ts'
+import { pageMessages as messages } from './page-messages.ts'
+
+/** A letter is on its way: the application waits for its confirmation. */
+export function SentPage({ visit, procedure }: { readonly visit: Visit; readonly procedure: Procedure }) {
+  const { say, language } = visit
+  const span = writeDuration(procedure['confirm-within'], language)
+  return (
+    <Page visit={visit} title={say(messages.sentTitle)} private>
+      <PageHeading
+        kicker={say(procedure.name)}
+        title={say(messages.sentTitle)}
+        lead={say(messages.sentWords, { span })}
+      />
+      <p>{say(messages.sentNothing)}</p>
+    </Page>
+  )
+}
+
+/** The application is open, and here is its one link. `isKnown`: its applicant is signed in and needs no confirmation. */
+export function FiledPage({
+  visit,
+  procedure,
+  secret,
+  isKnown,
+}: {
+  readonly visit: Visit
+  readonly procedure: Procedure
+  readonly secret: string
+  readonly isKnown: boolean
+}) {
+  const { say } = visit
+  const path = href(visit, `/follow/${secret}`)
+  return (
+    <Page visit={visit} title={say(messages.filedTitle)} private>
+      <PageHeading kicker={say(procedure.name)} title={say(messages.filedTitle)} />
+      <Notice kind={isKnown ? 'good' : 'warning'}>{say(isKnown ? messages.filedKnown : messages.filedWords)}</Notice>
+      <p class="secret-link">
+        <a href={path}>{`${visit.baseUrl}${path}`}</a>
+      </p>
+      <ButtonLink href={path}>{say(messages.filedLink)}</ButtonLink>
+    </Page>
+  )
+}
+
+export function ConfirmPage({ visit, secret }: { readonly visit: Visit; readonly secret: string }) {
+  const { say } = visit
+  return (
+    <Page visit={visit} title={say(messages.confirmTitle)} private>
+      <PageHeading title={say(messages.confirmTitle)} lead={say(messages.confirmWords)} />
+      <Form action={href(visit, `/confirm/${secret}`)}>
+        <Button>{say(messages.confirmButton)}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+export function VoidLinkPage({ visit }: { readonly visit: Visit }) {
+  const { say } = visit
+  return (
+    <Page visit={visit} title={say(messages.voidTitle)} private>
+      <PageHeading title={say(messages.voidTitle)} lead={say(messages.voidWords)} />
+      <ButtonLink kind="quiet" href={href(visit, '/found')}>
+        {say(messages.fileAgain)}
+      </ButtonLink>
+    </Page>
+  )
+}

@@ -1,0 +1,227 @@
+import { type Context, Hono } from 'hono'
+import type { Procedure } from '../charter/charter.ts'
+import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
+import { checkCapability } from '../kit/crypto/capability.ts'
+import type { Db } from '../kit/db/database.ts'
+import type { Clock } from '../kit/time/time.ts'
+import { clientAddress, rateLimit } from '../kit/web/rate-limit.ts'
+import { type FormValues, readForm } from '../kit/web/read-form.ts'
+import { sendPage } from '../kit/web/send-page.ts'
+import { NothingHerePage } from '../kit/web/trouble-pages.tsx'
+import { type Env, href } from '../kit/web/visit.ts'
+import { addressOf } from '../people/address-store.ts'
+import { findViewer } from '../people/viewer.ts'
+import { searchPlaces } from '../places/store.ts'
+import { privacyVersion } from '../policies/policy.ts'
+import { listStations } from '../stations/store.ts'
+import { ApplyPage, type ApplyPageProps } from './apply-page.tsx'
+import { ChoosePlacePage } from './choose-place-page.tsx'
+import { confirmProposal } from './confirm-proposal.ts'
+import { ConfirmPage, FiledPage, SentPage, VoidLinkPage } from './filed-pages.tsx'
+import { findSubject, readFiling, type Subject } from './filing.ts'
+import type { FieldError } from './form.ts'
+import { pageMessages as messages } from './page-messages.ts'
+import { submitProposal, tryCase } from './submit-proposal.ts'
+
+export interface ApplyDeps {
+  readonly db: Db
+  readonly shelf: CharterShelf
+  readonly clock: Clock
+  /** Whether letters can be sent: else an application is open at once, its address unconfirmed. */
+  readonly canMail: boolean
+  readonly proxies?: number | undefined
+}
+
+type Visiting = Context<Env>
+
+/** `/apply/<procedure>`: the form of any procedure that the charter has. `/confirm/<secret>`: the link of the letter. */
+export function applyRoutes(deps: ApplyDeps): Hono<Env> {
+  const routes = new Hono<Env>()
+  // An office or a campus shares one network address.
+  const limit = rateLimit({ points: 40, seconds: 3600 })
+
+  routes.get('/apply/:procedure', async (c) => {
+    const asked = await findAsked(c, deps)
+    return asked
+      ? await showForm(c, deps, asked, c.req.query())
+      : sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
+  })
+
+  routes.post('/apply/:procedure', async (c) => {
+    const asked = await findAsked(c, deps)
+    if (!asked) return sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
+    const values = await readForm(c)
+    return values.act === 'check'
+      ? await checkForm(c, deps, asked, values)
+      : await fileForm(c, deps, asked, values, limit)
+  })
+
+  routes.get('/confirm/:secret', async (c) => {
+    const visit = c.get('visit')
+    const secret = c.req.param('secret')
+    const link = await checkCapability(deps.db, visit.community.id, 'confirm-proposal', secret, deps.clock())
+    return link
+      ? sendPage(c, <ConfirmPage visit={visit} secret={secret} />)
+      : sendPage(c, <VoidLinkPage visit={visit} />, 410)
+  })
+
+  routes.post('/confirm/:secret', async (c) => {
+    const visit = c.get('visit')
+    const confirmed = await confirmProposal(
+      deps.db,
+      visit.community.id,
+      deps.shelf,
+      c.req.param('secret'),
+      deps.clock(),
+    )
+    if (!confirmed.ok) return sendPage(c, <VoidLinkPage visit={visit} />, 410)
+    return c.redirect(href(visit, `/follow/${confirmed.secret}`), 303)
+  })
+
+  return routes
+}
+
+interface Asked {
+  readonly charter: ShelvedCharter
+  readonly procedureId: string
+  readonly procedure: Procedure
+}
+
+async function findAsked(c: Visiting, { db, shelf }: ApplyDeps): Promise<Asked | undefined> {
+  const charter = await shelf.running(db, c.get('visit').community.id)
+  const procedureId = c.req.param('procedure') ?? ''
+  const procedure = Object.hasOwn(charter.rules.procedures, procedureId)
+    ? charter.rules.procedures[procedureId]
+    : undefined
+  return procedure && { charter, procedureId, procedure }
+}
+
+async function showForm(c: Visiting, deps: ApplyDeps, asked: Asked, query: FormValues) {
+  const visit = c.get('visit')
+  const { procedure, procedureId } = asked
+  const subject = await findSubject(deps.db, visit.community.id, procedure, query)
+  if (procedure.about === 'new-station' && !subject.place) {
+    const wanted = (query.q ?? '').trim()
+    const found = wanted === '' ? [] : await searchPlaces(deps.db, wanted, 8)
+    return sendPage(c, <ChoosePlacePage {...{ visit, procedureId, procedure, found }} query={wanted} />)
+  }
+  const values = prefill(procedure, query, subject)
+  return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />)
+}
+
+/** What the link that led here says already: the city, the station, the way in. */
+function prefill(procedure: Procedure, query: FormValues, subject: Subject): FormValues {
+  const given = procedure.form.flatMap(({ field, type }) => {
+    if (type === 'place' && subject.place) return [[field, subject.place.slug]]
+    return type === 'station' && subject.station ? [[field, subject.station.slug]] : []
+  })
+  return { ...Object.fromEntries(given), channel: query.channel ?? '' }
+}
+
+/** Answers what the charter makes of the form as it stands. Nothing is kept. */
+async function checkForm(c: Visiting, deps: ApplyDeps, asked: Asked, values: FormValues) {
+  const subject = await findSubject(deps.db, c.get('visit').community.id, asked.procedure, values)
+  const read = readFiling(asked.procedure, values, subject, asked.charter.rules.zone, deps.clock())
+  const errors = read.ok ? [] : read.errors
+  const data = await pageData(c, deps, asked, { values, subject, errors })
+  const isChecked = read.ok && data.decision.outcome !== 'refused'
+  return sendPage(c, <ApplyPage {...data} isChecked={isChecked} />, isChecked ? 200 : 422)
+}
+
+async function fileForm(
+  c: Visiting,
+  deps: ApplyDeps,
+  asked: Asked,
+  values: FormValues,
+  limit: ReturnType<typeof rateLimit>,
+) {
+  const visit = c.get('visit')
+  const { db, canMail } = deps
+  const { charter, procedure, procedureId } = asked
+  const subject = await findSubject(db, visit.community.id, procedure, values)
+  const read = readFiling(procedure, values, subject, charter.rules.zone, deps.clock())
+  const errors: FieldError[] = read.ok ? [] : [...read.errors]
+  if (values.privacy !== 'yes') errors.push({ field: 'privacy', text: messages.privacyNeeded })
+  if (!read.ok || errors.length > 0)
+    return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors }))} />, 422)
+
+  const seconds = await limit(clientAddress(c, deps.proxies ?? 0))
+  if (seconds > 0) {
+    c.header('Retry-After', String(seconds))
+    const refusal = visit.say(messages.tooOften, { minutes: Math.ceil(seconds / 60) })
+    return sendPage(
+      c,
+      <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors }))} refusal={refusal} />,
+      429,
+    )
+  }
+  const applicantId = await knownApplicant(c, deps, read.address)
+  const filed = await submitProposal(
+    db,
+    visit.community.id,
+    charter,
+    {
+      procedure: procedureId,
+      channel: channelOf(procedure, values),
+      answers: read.answers,
+      name: read.name,
+      address: read.address,
+      language: visit.language,
+      stationId: procedure.about === 'station' ? (subject.station?.id ?? null) : null,
+      key: subject.key,
+      placeSlug: subject.place?.slug ?? null,
+      privacyVersion,
+      applicantId,
+    },
+    canMail,
+    deps.clock(),
+  )
+  if (!filed.ok)
+    return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />, 422)
+  if (filed.next === 'confirm') return sendPage(c, <SentPage {...{ visit, procedure }} />)
+  return sendPage(c, <FiledPage {...{ visit, procedure }} secret={filed.secret} isKnown={applicantId !== undefined} />)
+}
+
+/** Who files, when signed in by the very address that the form gives. */
+async function knownApplicant(c: Visiting, { db, clock }: ApplyDeps, address: string): Promise<string | undefined> {
+  const viewer = await findViewer(db, c, clock())
+  const own = viewer && (await addressOf(db, viewer.communityId, viewer.personId))
+  return own?.verified && own.address === address ? viewer?.personId : undefined
+}
+
+async function pageData(
+  c: Visiting,
+  { db, clock }: ApplyDeps,
+  { charter, procedure, procedureId }: Asked,
+  given: { values: FormValues; subject: Subject; errors: readonly FieldError[] },
+): Promise<ApplyPageProps> {
+  const visit = c.get('visit')
+  const { subject, values } = given
+  const now = clock()
+  const { answers } = readFiling(procedure, values, subject, charter.rules.zone, now)
+  const stationId = procedure.about === 'station' ? (subject.station?.id ?? null) : null
+  const decision = await tryCase(
+    db,
+    visit.community.id,
+    charter,
+    { procedure: procedureId, answers, stationId, key: subject.key },
+    now,
+  )
+  const stations = procedure.about === 'station' ? await listStations(db, visit.community.id) : []
+  return {
+    visit,
+    rules: charter.rules,
+    procedureId,
+    procedure,
+    decision,
+    ...given,
+    channel: channelOf(procedure, values),
+    isChecked: false,
+    stations: stations.map(({ slug, names }) => ({ value: slug, label: visit.say(names) })),
+  }
+}
+
+function channelOf(procedure: Procedure, values: FormValues): string {
+  const known = procedure.channels.map(({ channel }) => channel)
+  return known.find((channel) => channel === values.channel) ?? known[0] ?? ''
+}

@@ -1,0 +1,66 @@
+import { clauseTitle, roleTitle } from '../charter/charter.ts'
+import type { Check } from '../charter/check.ts'
+import { outcomeTitles } from '../charter/phrases.ts'
+import { sayPhrase } from '../charter/say-phrase.ts'
+import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
+import { findVersionIdByHash } from '../charters/store.ts'
+import type { Db } from '../kit/db/database.ts'
+import type { CharterReference } from '../ledger/entry.ts'
+import type { FindWords } from '../ledger/words.ts'
+import { stationsById } from './store.ts'
+
+/** Words for the ledger's pages: of the charters that its entries rest on, and the stations they are about. */
+export function ledgerWords(db: Db, shelf: CharterShelf): FindWords {
+  return async (communityId, { subjects, charters }) => {
+    const byHash = await fetchCharters(db, shelf, communityId, charters)
+    const running = await shelf.running(db, communityId)
+    const ids = subjects.flatMap((subject) =>
+      subject.startsWith('station:') ? [subject.slice('station:'.length)] : [],
+    )
+    const stations = new Map(
+      (await stationsById(db, communityId, ids)).map((station) => [`station:${station.id}`, station]),
+    )
+    const charterOf = (reference: CharterReference | null) => byHash.get(reference?.hash ?? '') ?? running
+    return {
+      kind: (kind, reference) => charterOf(reference).rules.procedures[kind]?.name,
+      role: (role, reference) => (role.includes('.') ? roleTitle(charterOf(reference).rules, role) : undefined),
+      clause: (clause, reference) => ({
+        name: clauseTitle(charterOf(reference).rules, clause),
+        path: `/charter#${clause}`,
+      }),
+      subject: (subject) => {
+        const station = stations.get(subject)
+        return station && { name: station.names, path: `/stations/${station.slug}` }
+      },
+      checks: (checks, reference, language) => {
+        if (!Array.isArray(checks)) return undefined
+        const about = { rules: charterOf(reference).rules }
+        // Written by this program from its own checks; their form goes with the entry's format number.
+        return (checks as readonly Check[]).map((check) => ({
+          clause: check.clause,
+          clauseHref: `/${language}/charter#${check.clause}`,
+          title: clauseTitle(about.rules, check.clause)[language],
+          outcome: check.outcome,
+          outcomeLabel: outcomeTitles[check.outcome][language],
+          expected: sayPhrase(about, check.expected, language),
+          actual: sayPhrase(about, check.actual, language),
+          evidence: check.evidence.map((one) => sayPhrase(about, one, language)),
+        }))
+      },
+    }
+  }
+}
+
+async function fetchCharters(
+  db: Db,
+  shelf: CharterShelf,
+  communityId: string,
+  references: readonly CharterReference[],
+): Promise<ReadonlyMap<string, ShelvedCharter>> {
+  const found = new Map<string, ShelvedCharter>()
+  for (const hash of new Set(references.map((reference) => reference.hash))) {
+    const versionId = await findVersionIdByHash(db, communityId, hash)
+    if (versionId) found.set(hash, await shelf.version(db, communityId, versionId))
+  }
+  return found
+}
