@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chown, mkdir, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newFolder, startProgram, stopProgram } from './program.ts'
@@ -46,6 +46,16 @@ test('an ordinary user starts it in a folder of his own', async (context) => {
   expect((await stat(join(folder, 'data', 'postgres', 'global'))).uid).toBe(nobody)
 })
 
+test('root starts it in the home of somebody else, which only he may enter, as him', async (context) => {
+  const reason = whyNot()
+  if (reason) context.skip(reason)
+  const home = await newFolder(0o700)
+  await chown(home, nobody, nobody)
+  const program = startProgram({ DATA_DIR: join(home, 'data') })
+  expect((await fetch(`${await program.opened()}/readyz`)).status).toBe(200)
+  expect((await stat(join(home, 'data', 'postgres'))).uid).toBe(nobody)
+})
+
 test('a folder that the user may not write is refused in a sentence', async (context) => {
   const reason = whyNot()
   if (reason) context.skip(reason)
@@ -77,6 +87,7 @@ test('where neither is possible, root is told what is needed', async (context) =
   expect(code).toBe(1)
   expect(output).toContain(`PostgreSQL cannot run in ${folder}/data`)
   expect(output).toContain('Start Stationmaster as an ordinary user who owns that folder, or set DATABASE_URL.')
+  expect((await readdir(join(folder, 'data'))).filter((name) => name === 'postgres')).toEqual([])
 })
 
 // A root as many containers have it: every user is there, but no further user namespace may be made.

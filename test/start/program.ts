@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { stopLeftBehind } from '../../src/kit/db/embedded/left-behind.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -18,6 +18,9 @@ export interface Program {
   opened(): Promise<string>
   ended(): Promise<{ readonly code: number | null; readonly output: string }>
 }
+
+// A machine with much else to do may need long to make a database.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const running = new Set<ChildProcess>()
 const folders: string[] = []

@@ -1,5 +1,5 @@
 import { chmod, lchown, readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Trouble } from '../../trouble.ts'
 import type { Binaries } from './binaries.ts'
 import { type Account, runAs } from './run-program.ts'
@@ -14,7 +14,8 @@ import { type Account, runAs } from './run-program.ts'
  */
 export async function chooseAccount(binaries: Binaries, folder: string, cluster: string) {
   const answers: string[] = []
-  for (const account of await accounts(cluster)) {
+  const before = await stat(cluster)
+  for (const account of await accounts(folder, before)) {
     if (account.ids) await handOver(folder, cluster, account.ids)
     const { status, output } = await runAs(account, 'sh', [
       '-c',
@@ -24,6 +25,7 @@ export async function chooseAccount(binaries: Binaries, folder: string, cluster:
     ])
     const version = /PostgreSQL\) (\d+)/.exec(output)?.[1]
     if (status === 0 && version !== undefined) return { account, version }
+    if (account.ids) await handOver(folder, cluster, before)
     answers.push(`as ${account.name}: ${output.trim() || 'no access to the folder'}`)
   }
   throw new Trouble(
@@ -31,19 +33,30 @@ export async function chooseAccount(binaries: Binaries, folder: string, cluster:
   )
 }
 
-async function accounts(cluster: string): Promise<Account[]> {
+interface Owner {
+  readonly uid: number
+  readonly gid: number
+}
+
+async function accounts(folder: string, cluster: Owner): Promise<Account[]> {
   if (process.getuid?.() !== 0) return [{ name: 'the user who started it', prefix: [] }]
-  const { uid, gid } = await stat(cluster)
-  if (uid !== 0) return [{ name: `user ${uid}, who owns ${cluster}`, prefix: [], ids: { uid, gid } }]
+  if (cluster.uid !== 0) return [become('the owner of the database', cluster)]
   const users = await readUsers()
   // initdb wants its user to have a name; which one is of no account.
   const anybody = users.find((user) => user.uid !== 0)?.uid ?? 1000
   const namespace = ['unshare', '--user', `--map-user=${anybody}`, `--map-group=${anybody}`]
+  const around = await stat(dirname(folder))
   const powerless = ['postgres', 'nobody'].flatMap((name) => users.filter((user) => user.name === name))
   return [
     { name: 'root in a user namespace', prefix: namespace },
-    ...powerless.map(({ name, uid, gid }) => ({ name, prefix: [], ids: { uid, gid } })),
+    // Root in somebody's home, which only he may enter.
+    ...(around.uid === 0 ? [] : [become(`the owner of ${dirname(folder)}`, around)]),
+    ...powerless.map((user) => become(user.name, user)),
   ]
+}
+
+function become(name: string, { uid, gid }: Owner): Account {
+  return { name, prefix: [], ids: { uid, gid } }
 }
 
 async function readUsers() {
@@ -51,7 +64,7 @@ async function readUsers() {
   return lines.map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
 }
 
-async function handOver(folder: string, cluster: string, ids: { uid: number; gid: number }): Promise<void> {
+async function handOver(folder: string, cluster: string, ids: Owner): Promise<void> {
   if ((await stat(folder)).uid !== ids.uid) await chmod(folder, 0o711)
   for (const name of ['', ...(await readdir(cluster, { recursive: true }))])
     await lchown(join(cluster, name), ids.uid, ids.gid)
