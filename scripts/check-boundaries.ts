@@ -4,11 +4,13 @@ import { isNode, type Node, nameOf, type Problem, readSources, report, type Sour
 
 /** A folder imports only from folders of the groups before its own, and from `kit`. */
 export const order: readonly (readonly string[])[] = [
-  ['charter', 'ledger', 'places'],
+  ['charter', 'ledger', 'places', 'policies'],
   ['charters', 'people'],
   ['bodies', 'stations'],
+  ['conduct'],
   ['proposals'],
   ['ballots'],
+  ['erasure'],
   ['dashboards', 'site', 'setup', 'api'],
 ]
 
