@@ -33,6 +33,8 @@ export interface ApplyPageProps {
   /** The applicant asked for a check, and the form is right. */
   readonly isChecked: boolean
   readonly stations: readonly { value: string; label: string }[]
+  /** Channels whose office nobody at the station can act by: what goes there goes to the parent. */
+  readonly passedOn: readonly string[]
   /** Something else that kept it from being filed: a limit. */
   readonly refusal?: string | undefined
 }
@@ -190,10 +192,14 @@ function Missing({ visit, rules, decision }: ApplyPageProps) {
   )
 }
 
-function Channel({ visit, procedure, channel }: ApplyPageProps) {
+function Channel({ visit, procedure, channel, passedOn }: ApplyPageProps) {
   const { say } = visit
   if (procedure.channels.length === 1) return <HiddenField name="channel" value={channel} />
-  const options = procedure.channels.map((one) => ({ value: one.channel, label: `${say(one.name)} (${one.clause})` }))
+  const options = procedure.channels.map((one) => ({
+    value: one.channel,
+    label: `${say(one.name)} (${one.clause})`,
+    hint: passedOn.includes(one.channel) ? say(messages.passedOn) : undefined,
+  }))
   return <ChoiceField name="channel" legend={say(messages.channel)} options={options} value={channel} required />
 }
 

@@ -55,6 +55,10 @@ export const pageMessages = {
   or: { zh: '，或 ', en: ', or ' },
   and: { zh: '，加 ', en: ' and ' },
   channel: { zh: '申请方式', en: 'How you apply' },
+  passedOn: {
+    zh: '这个站目前没有人能在这里处理，会转给上级组织',
+    en: 'Nobody at this station can act here yet: it goes to the governing body',
+  },
   formTitle: { zh: '填写申请', en: 'The application' },
   privacyTick: {
     zh: '我已阅读隐私说明，同意为处理申请使用这些内容',

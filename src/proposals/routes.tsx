@@ -13,7 +13,7 @@ import { addressOf } from '../people/address-store.ts'
 import { findViewer } from '../people/viewer.ts'
 import { searchPlaces } from '../places/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
-import { listStations } from '../stations/store.ts'
+import { listStations, reachableHolders } from '../stations/store.ts'
 import { ApplyPage, type ApplyPageProps } from './apply-page.tsx'
 import { ChoosePlacePage } from './choose-place-page.tsx'
 import { confirmProposal } from './confirm-proposal.ts'
@@ -208,6 +208,9 @@ async function pageData(
     now,
   )
   const stations = procedure.about === 'station' ? await listStations(db, visit.community.id) : []
+  const reachable = stationId ? await reachableHolders(db, visit.community.id, stationId) : []
+  const offices = new Set(reachable.map(({ office }) => `station.${office}`))
+  const passedOn = procedure.channels.filter(({ to }) => stationId && to?.startsWith('station.') && !offices.has(to))
   return {
     visit,
     rules: charter.rules,
@@ -217,6 +220,7 @@ async function pageData(
     ...given,
     channel: channelOf(procedure, values),
     isChecked: false,
+    passedOn: passedOn.map(({ channel }) => channel),
     stations: stations.map(({ slug, names }) => ({ value: slug, label: visit.say(names) })),
   }
 }
