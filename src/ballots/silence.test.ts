@@ -25,7 +25,7 @@ beforeAll(async () => {
   member = await testHolder(db, community.id, 'sig.member', 'Mia Member')
 })
 
-const after = (days: number) => testNow.add({ hours: 24 * days })
+const inDays = (days: number) => testNow.add({ hours: 24 * days })
 
 async function file(place: string, canMail: boolean): Promise<string> {
   const application = foundingApplication({ place, address: `${place}@example.org` })
@@ -45,11 +45,11 @@ const sweep = async (now: Instant) => await remindOfSilence(db, community.id, co
 describe('silence (G3, as interpreted)', () => {
   it('tells the Leads after fourteen days and then every seven, each day due once, and decides nothing', async () => {
     const id = await file('suzhou', false)
-    expect(await sweep(after(13))).toBe(0)
-    expect(await sweep(after(14))).toBe(1)
-    expect(await sweep(after(14))).toBe(0)
-    expect(await sweep(after(20))).toBe(0)
-    expect(await sweep(after(21))).toBe(1)
+    expect(await sweep(inDays(13))).toBe(0)
+    expect(await sweep(inDays(14))).toBe(1)
+    expect(await sweep(inDays(14))).toBe(0)
+    expect(await sweep(inDays(20))).toBe(0)
+    expect(await sweep(inDays(21))).toBe(1)
     expect(await reminders(lead)).toBe(2)
     expect(await reminders(member)).toBe(0)
     expect(await findProposal(db, community.id, id)).toMatchObject({ state: 'open' })
@@ -57,32 +57,32 @@ describe('silence (G3, as interpreted)', () => {
 
   it('tells once after a long downtime, not for every day that was missed', async () => {
     const before = await reminders(lead)
-    expect(await sweep(after(90))).toBe(1)
+    expect(await sweep(inDays(90))).toBe(1)
     expect(await reminders(lead)).toBe(before + 1)
   })
 
   it('tells once when two processes sweep at the same moment', async () => {
     const before = await reminders(lead)
-    await Promise.all([sweep(after(97)), sweep(after(97))])
+    await Promise.all([sweep(inDays(97)), sweep(inDays(97))])
     expect(await reminders(lead)).toBe(before + 1)
   })
 
   it('begins anew with every ballot', async () => {
     const id = await file('wuhan', false)
     const vote = { proposalId: id, personId: member, choice: 'approve' as const, reason: 'Good', vouches: [], seen: 1 }
-    await castBallot(db, community.id, community.shelf, vote, after(10))
-    const [wuhan] = [latestReminder({ after: 'P14D', every: 'P7D' }, after(10), after(23), 'Asia/Shanghai')]
+    await castBallot(db, community.id, community.shelf, vote, inDays(10))
+    const [wuhan] = [latestReminder({ after: 'P14D', every: 'P7D' }, inDays(10), inDays(23), 'Asia/Shanghai')]
     expect(wuhan).toBeUndefined()
-    expect(latestReminder({ after: 'P14D', every: 'P7D' }, after(10), after(24), 'Asia/Shanghai')).toBeDefined()
+    expect(latestReminder({ after: 'P14D', every: 'P7D' }, inDays(10), inDays(24), 'Asia/Shanghai')).toBeDefined()
   })
 })
 
 describe('an application whose address nobody confirms', () => {
   it('lapses after the charter’s seven days, and not before', async () => {
     const id = await file('xiamen', true)
-    expect(await lapseProposals(db, community.id, community.shelf, after(6))).toBe(0)
-    expect(await lapseProposals(db, community.id, community.shelf, after(7))).toBe(1)
-    expect(await lapseProposals(db, community.id, community.shelf, after(8))).toBe(0)
+    expect(await lapseProposals(db, community.id, community.shelf, inDays(6))).toBe(0)
+    expect(await lapseProposals(db, community.id, community.shelf, inDays(7))).toBe(1)
+    expect(await lapseProposals(db, community.id, community.shelf, inDays(8))).toBe(0)
     expect(await findProposal(db, community.id, id)).toMatchObject({ state: 'lapsed' })
   })
 })
