@@ -205,3 +205,27 @@ export async function ownBallots(
     .where('superseded_at', 'is', null)
     .execute()
 }
+
+/** The names of people by their ids. */
+export async function namesOf(
+  db: Db,
+  communityId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('community_id', '=', communityId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Why somebody is suspended now; undefined for everybody else. */
+export async function findSuspension(db: Db, communityId: string, personId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ reason: string }>`
+    select reason from suspension
+    where community_id = ${communityId} and person_id = ${personId} and lifted_at is null`.execute(db)
+  return rows[0]?.reason
+}

@@ -97,13 +97,16 @@ export async function lockCommunity(trx: Trx, communityId: string): Promise<void
 
 const versionColumns = ['id', 'version', 'hash', 'source'] as const
 
-/** The charter that was adopted last. */
+/** Versions only ever grow: the one in force is the greatest. */
+const greatestVersion = sql`string_to_array(version, '.')::int[] desc`
+
+/** The charter in force. */
 export async function findRunningVersion(db: Db, communityId: string): Promise<CharterVersion | undefined> {
   return await db
     .selectFrom('charter_version')
     .select(versionColumns)
     .where('community_id', '=', communityId)
-    .orderBy('adopted_at', 'desc')
+    .orderBy(greatestVersion)
     .limit(1)
     .executeTakeFirst()
 }
@@ -114,7 +117,7 @@ export async function findRunningVersionId(db: Db, communityId: string): Promise
     .selectFrom('charter_version')
     .select('id')
     .where('community_id', '=', communityId)
-    .orderBy('adopted_at', 'desc')
+    .orderBy(greatestVersion)
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? ''

@@ -49,7 +49,9 @@ export async function runJobs(pool: pg.Pool, tasks: Tasks, onTrouble: OnTrouble 
 }
 
 function taskList(tasks: Tasks): TaskList {
-  return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, async (payload: unknown) => await task(payload)]))
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, async (payload: unknown) => await task(payload)]),
+  )
 }
 
 function logger(onTrouble: OnTrouble): Logger {

@@ -1,4 +1,4 @@
-import { languageTag, type Language } from '../i18n/say.ts'
+import { type Language, languageTag } from '../i18n/say.ts'
 import { type Day, type Instant, type Precision, Temporal } from './time.ts'
 
 /** A calendar day as people write it, no more exact than it is known: `2022年6月1日`, `June 2022`, `2021`. Empty when unknown. */
