@@ -71,36 +71,38 @@ export function ApplyPage(props: ApplyPageProps) {
       <Columns>
         {isShut && procedure.about === 'new-station' ? null : (
           <Section title={say(messages.formTitle)} id="form">
-            <Form action={href(visit, `/apply/${procedureId}`)}>
-              <Channel {...props} />
-              <FormFields
-                visit={visit}
-                fields={procedure.form}
-                values={props.values}
-                errors={errors}
-                options={stationOptions(props)}
-                fixed={fixedPlace(props)}
-              />
-              <TickField
-                name="privacy"
-                label={say(messages.privacyTick)}
-                checked={props.values.privacy === 'yes'}
-                value="yes"
-                required
-                error={errors.find(({ field }) => field === 'privacy') && say(messages.privacyNeeded)}
-              />
-              <p>
-                <a href={href(visit, '/privacy')}>{say(messages.privacyRead)}</a>
-              </p>
-              <Actions>
-                <Button name="act" value="file">
-                  {say(messages.file)}
-                </Button>
-                <Button kind="quiet" name="act" value="check">
-                  {say(messages.check)}
-                </Button>
-              </Actions>
-            </Form>
+            <live-conditions data-shows="conditions">
+              <Form action={href(visit, `/apply/${procedureId}`)}>
+                <Channel {...props} />
+                <FormFields
+                  visit={visit}
+                  fields={procedure.form}
+                  values={props.values}
+                  errors={errors}
+                  options={stationOptions(props)}
+                  fixed={fixedPlace(props)}
+                />
+                <TickField
+                  name="privacy"
+                  label={say(messages.privacyTick)}
+                  checked={props.values.privacy === 'yes'}
+                  value="yes"
+                  required
+                  error={errors.find(({ field }) => field === 'privacy') && say(messages.privacyNeeded)}
+                />
+                <p>
+                  <a href={href(visit, '/privacy')}>{say(messages.privacyRead)}</a>
+                </p>
+                <Actions>
+                  <Button name="act" value="file">
+                    {say(messages.file)}
+                  </Button>
+                  <Button kind="quiet" name="act" value="check">
+                    {say(messages.check)}
+                  </Button>
+                </Actions>
+              </Form>
+            </live-conditions>
           </Section>
         )}
         <Section title={say(messages.rulesTitle)} lead={say(messages.rulesNow)} id="conditions">

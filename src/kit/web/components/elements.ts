@@ -6,6 +6,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'copy-text': HTMLAttributes<HTMLElement> & { 'data-done': string }
       'line-nav': HTMLAttributes<HTMLElement>
+      'live-conditions': HTMLAttributes<HTMLElement>
     }
   }
 }
