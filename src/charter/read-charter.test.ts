@@ -264,10 +264,10 @@ describe('a charter that nobody could follow', () => {
   })
 
   test('a kind of station that nothing opens is only a warning', () => {
-    const source = rewritten(sourceOf('cncf'), ['open-station: technical', 'open-station: regional'])
-    expect(problemsOf(source)).toContainEqual(
-      expect.objectContaining({ at: 'stations.technical', severity: 'warning' }),
-    )
+    const village =
+      '  village: { name: { zh: 村, en: V }, clause: A0, unique: name, title: { zh: "{name}", en: "{name}" }, offices: {} }'
+    const { problems, place } = mistake('stations:\n', `stations:\n${village}\n`, 'village')
+    expect(problems).toMatchObject([{ ...place, at: 'stations.village', severity: 'warning' }])
   })
 })
 

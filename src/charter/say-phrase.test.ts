@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyCase, now } from '../../test/charter/arbitraries.ts'
+import { ballot, founding, quorum, sig } from '../../test/charter/cases.ts'
+import { charterOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
+import { languages } from '../kit/i18n/say.ts'
+import { Temporal } from '../kit/time/time.ts'
+import { conditionSchema } from './conditions/condition.ts'
+import { judge } from './conditions/judge.ts'
+import { type Decision, decide } from './decide.ts'
+import { explainDecision } from './explain-decision.ts'
+import type { FactsInput } from './facts.ts'
+import type { Phrase, PhraseValue } from './phrase.ts'
+import { phrases } from './phrases.ts'
+import { sayPhrase } from './say-phrase.ts'
+
+const source = sourceOf('kubesphere')
+const kubesphere = charterOf(source)
+const cncf = charterOf(sourceOf('cncf'))
+const later = Temporal.Instant.from('2026-10-08T04:00:00Z')
+
+/** Every word of the vocabulary with every way to take it. */
+const conditions = [
+  { unique: { among: ['active', 'at-risk', 'inactive'] } },
+  { active: { within: 'P1Y2M3D', 'at-least': 2, claimed: 'last-active' } },
+  { answer: { field: 'people' } },
+  { answer: { field: 'people', 'at-least': 20, proves: false } },
+  { answer: { field: 'people', 'at-most': 20 } },
+  { answer: { field: 'people', 'at-least': 2, 'at-most': 20 } },
+  { answer: { field: 'people', is: 'many' } },
+  { ticked: ['tick-H1', 'tick-H2'] },
+  { holds: { role: ['sig.lead', 'station.leader'] } },
+  { holds: { role: ['sig.member'], when: 'ever' } },
+  { offices: { 'at-most': 1 } },
+  { vacant: { office: 'leader' } },
+  { share: { of: 'leader', with: ['company'], 'at-most': '50%' } },
+  { share: { of: 'leader', 'at-most': '50%' } },
+  { status: { is: ['inactive', 'at-risk'] } },
+  { status: { is: ['inactive'], for: 'P3M' } },
+  { confirmed: { by: 'applicant' } },
+  { confirmed: { by: 'sig.lead' } },
+  { attested: { from: ['gathering'] } },
+  { not: { ticked: ['tick-H1'] } },
+  { all: [{ ticked: ['tick-H1'] }, { attested: {} }] },
+  { any: [{ ticked: ['tick-H1'] }, { attested: {} }] },
+  { some: [{ ticked: ['tick-H1'] }, { attested: {} }], 'at-least': 1 },
+]
+
+const leaders = (...employers: (string | undefined)[]) =>
+  employers.map((employer, index) => ({ person: `p${index}`, office: 'leader', employer }))
+
+/** Nothing known; everything well; everything ill. */
+const situations: Partial<FactsInput>[] = [
+  { applicant: { person: 'a' }, sameKey: undefined, answers: {} },
+  { applicant: { person: 'a' }, answers: { people: { given: true, length: 3 } } },
+  {
+    applicant: {
+      person: 'a',
+      activity: [1, 2].map((one) => ({ kind: 'talk', day: `2026-09-0${one}`, proved: true })),
+      roles: [
+        { role: 'sig.member', current: true },
+        { role: 'sig.lead', current: true },
+      ],
+    },
+    answers: {
+      people: { value: 20 },
+      'tick-H1': { value: true },
+      'tick-H2': { value: true },
+      company: { value: 'Ant' },
+      gathering: { given: true, length: 9 },
+    },
+    station: { station: 's', kind: 'free', status: 'inactive', since: '2020-01-01', holders: leaders('Bee') },
+    confirmations: ['applicant', 'sig.lead'].map((by) => ({ by, at: '2026-10-01T00:00:00Z' })),
+  },
+  {
+    applicant: {
+      person: 'a',
+      roles: ['one', 'other'].map((station) => ({ role: 'station.deputy', station, current: true })),
+    },
+    answers: {
+      people: { value: 1 },
+      'tick-H1': { value: false },
+      'tick-H2': { value: false },
+      company: { value: 'Ant' },
+    },
+    sameKey: [{ status: 'active' }],
+    station: { station: 's', kind: 'full', status: 'inactive', since: '2026-10-01', holders: leaders('Ant', 'Ant') },
+  },
+  { sameKey: [{ status: 'inactive' }], station: { station: 's', kind: 'full', status: 'active', since: '2026-10-01' } },
+  { station: { station: 's', status: 'at-risk', since: '2026-10-01', holders: leaders(undefined, 'Bee') } },
+]
+
+function verdictPhrases(): Phrase[] {
+  const seats = (_: string, kind: string | undefined) =>
+    kind === 'free' ? Number.POSITIVE_INFINITY : kind === 'full' ? 1 : undefined
+  return conditions.flatMap((written) => {
+    const { test: condition } = conditionSchema.parse({ clause: 'G1', ...written })
+    return situations.flatMap((facts) => {
+      const verdict = judge(condition, founding(facts), { now: later, zone: 'Asia/Shanghai', seats })
+      return [verdict.expected, verdict.actual, ...(verdict.evidence ?? []), ...(verdict.mend ? [verdict.mend] : [])]
+    })
+  })
+}
+
+/** Decisions that ask for each kind of act. */
+function asking(): Decision[] {
+  const otherwise = (to: string) => charterOf(rewritten(source, ['objection: answer', to]))
+  const objected = founding({ ballots: [...quorum, ballot('member-mu', 'object')] })
+  const closing = charterOf(rewritten(source, ['at: once', 'at: close\n      closes: P1M']))
+  return [
+    decide(kubesphere, 'found-station', founding({ holders: sig.slice(0, 1) }), later),
+    decide(kubesphere, 'found-station', objected, later),
+    decide(otherwise('objection: veto'), 'found-station', objected, later),
+    decide(closing, 'found-station', founding(), later),
+    decide(kubesphere, 'join-station', founding(), later),
+  ]
+}
+
+function within(value: PhraseValue | undefined): Phrase[] {
+  if (typeof value !== 'object') return []
+  if ('say' in value) return [value, ...Object.values(value.values ?? {}).flatMap(within)]
+  return 'list' in value ? value.list.flatMap(within) : []
+}
+
+function expectWords(words: string): void {
+  expect(words).not.toMatch(/undefined|NaN|null|\[object|[{}]/)
+  expect(words.trim()).not.toBe('')
+}
+
+describe('every sentence of the rules', () => {
+  const said = [...verdictPhrases(), ...asking().flatMap(({ next }) => next)]
+
+  test.each(languages)('is said in %s with all it needs', (language) => {
+    for (const one of said) {
+      for (const procedure of [undefined, 'found-station'])
+        expectWords(sayPhrase({ rules: kubesphere.rules, procedure }, one, language))
+      expectWords(sayPhrase({ rules: cncf.rules, procedure: 'found-technical-group' }, one, language))
+    }
+  })
+
+  test('is one that some case brings up', () => {
+    expect(new Set(said.flatMap(within).map(({ say }) => say))).toEqual(new Set(Object.keys(phrases)))
+  })
+
+  test('that the rules name is written down', () => {
+    const groups = [...new Set(Object.keys(phrases).map((name) => name.split('.')[0]))].join('|')
+    const named = files(import.meta.dirname).flatMap((text) =>
+      [...text.matchAll(new RegExp(`'((?:${groups})\\.[a-z-]+)'`, 'g'))].map(([, name]) => name),
+    )
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter((name) => !Object.hasOwn(phrases, name ?? ''))).toEqual([])
+  })
+})
+
+test('whatever comes of a case, it can be explained in both languages', () => {
+  fc.assert(
+    fc.property(anyCase, now, fc.constantFrom(...languages), ({ charter, procedure, facts }, time, language) => {
+      const decision = decide(charter, procedure, facts, Temporal.Instant.from(time))
+      for (const line of explainDecision(charter, decision, language)) if (line !== '') expectWords(line)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('how it is said', () => {
+  const inChinese = (one: Phrase) => sayPhrase({ rules: kubesphere.rules, procedure: 'found-station' }, one, 'zh')
+
+  test('with the names that the charter gives: of roles, fields, clauses and stations', () => {
+    const [, members] = asking()
+    expect(members?.next.map(inChinese)).toEqual(['1 条反对意见还没有得到回应'])
+    expect(inChinese({ say: 'next.votes', values: { role: { role: 'sig.member' }, count: 2 } })).toBe('2 位 SIG 成员')
+    expect(inChinese({ say: 'answer.give', values: { field: { field: 'plan' } } })).toBe('请填写“对这座城市的未来计划”')
+    expect(inChinese({ say: 'unique.expected' })).toBe('所在地还没有城市站')
+    expect(sayPhrase({ rules: cncf.rules }, { say: 'status.no-station' }, 'en')).toBe(
+      'No regional group or technical group is chosen yet',
+    )
+  })
+
+  test('a sentence or a name that a later version dropped is said by its id', () => {
+    for (const say of ['gone.expected', 'constructor']) expect(inChinese({ say })).toBe(say)
+    expect(inChinese({ say: 'holds.now', values: { roles: { list: [{ role: 'sig.elder' }] } } })).toBe('现任 sig.elder')
+  })
+
+  test('words from outside are words, and no pattern', () => {
+    const value = "{count, plural, one {#} other {#}} <b>’'</b>"
+    expect(inChinese({ say: 'answer.says', values: { value } })).toBe(`申请中写的是 ${value}`)
+  })
+})
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('phrases.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
