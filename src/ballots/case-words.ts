@@ -1,0 +1,148 @@
+import { type CharterRules, clauseTitle, type Effect, type Field, roleTitle } from '../charter/charter.ts'
+import type { Check } from '../charter/check.ts'
+import type { Phrase } from '../charter/phrase.ts'
+import { listJoiner, orJoiner, outcomeTitles } from '../charter/phrases.ts'
+import type { Tally, Way } from '../charter/quorum.ts'
+import { sayPhrase } from '../charter/say-phrase.ts'
+import type { Language, Say } from '../kit/i18n/say.ts'
+import { dayIn, type Instant, Temporal } from '../kit/time/time.ts'
+import { writeDay } from '../kit/time/write-day.ts'
+import type { Check as CheckItem } from '../kit/web/components/checklist.tsx'
+import type { QuorumPart } from '../kit/web/components/quorum-bar.tsx'
+import type { Stop } from '../kit/web/components/stops.tsx'
+import { canRead, type Reader } from '../proposals/proposal.ts'
+import { caseMessages as messages } from './case-messages.ts'
+import type { Case } from './load-case.ts'
+
+/** In whose language a case is told, and in which zone its days are. */
+export interface Telling {
+  readonly language: Language
+  readonly say: Say
+  readonly zone: string
+}
+
+/** The checks of a case, in words: each with its clause, and with what would mend it. */
+export function sayChecks(
+  { charter: { rules }, proposal }: Pick<Case, 'charter' | 'proposal'>,
+  checks: readonly Check[],
+  language: Language,
+): CheckItem[] {
+  const tell = (phrase: Phrase) => sayPhrase({ rules, procedure: proposal.procedure }, phrase, language)
+  return checks.map((check) => ({
+    clause: check.clause,
+    clauseHref: clauseHref(check.clause, language),
+    title: clauseTitle(rules, check.clause)[language],
+    outcome: check.outcome,
+    outcomeLabel: outcomeTitles[check.outcome][language],
+    expected: tell(check.expected),
+    actual: tell(check.actual),
+    evidence: check.evidence.map(tell),
+    mend: check.mend && tell(check.mend),
+  }))
+}
+
+/** The checks without what the applicant answered: what a check found may quote an answer that is not public. */
+export function sayPublicChecks(...given: Parameters<typeof sayChecks>): CheckItem[] {
+  return sayChecks(...given).map(({ clause, clauseHref, title, outcome, outcomeLabel, expected }) => ({
+    clause,
+    clauseHref,
+    title,
+    outcome,
+    outcomeLabel,
+    expected,
+  }))
+}
+
+export function clauseHref(clause: string, language: Language): string {
+  return `/${language}/charter#${clause}`
+}
+
+/** Whose act the case waits for, in words. */
+export function sayNext({ charter: { rules }, proposal, decision }: Case, language: Language): string[] {
+  return (decision?.next ?? []).map((next) => sayPhrase({ rules, procedure: proposal.procedure }, next, language))
+}
+
+export function quorumParts(rules: CharterRules, way: Way, language: Language): QuorumPart[] {
+  return way.seats.map(({ role, have, need }) => ({ label: roleTitle(rules, role)[language], have, need }))
+}
+
+/** `SIG 负责人 1/1，SIG 成员 0/2`; ways of which any will do are joined by “or”. */
+export function sayTally(rules: CharterRules, { ways }: Tally, language: Language): string {
+  const comma = { zh: '，', en: ', ' }[language]
+  return ways
+    .map((way) =>
+      quorumParts(rules, way, language)
+        .map((one) => `${one.label} ${one.have}/${one.need}`)
+        .join(comma),
+    )
+    .join(orJoiner[language])
+}
+
+export function sayRoles(rules: CharterRules, roles: readonly string[], language: Language): string {
+  return roles.map((role) => roleTitle(rules, role)[language]).join(listJoiner[language])
+}
+
+/** A case as a line: filed, confirmed, ballots, decided; or where it ended. */
+export function caseStops(one: Case, telling: Telling): Stop[] {
+  const { say, language, zone } = telling
+  const { proposal, decision, charter } = one
+  const day = (at: Instant | null) => (at ? writeDay(dayIn(zone, at), language) : undefined)
+  const filed: Stop = { label: say(messages.stopFiled), state: 'done', detail: day(proposal.filedAt) }
+  const end: Stop = { label: say(messages[proposal.state]), state: 'stopped', detail: day(proposal.endedAt) }
+  if (proposal.openedAt === null) {
+    const confirmed = say(messages.stopConfirmed)
+    return proposal.state === 'unconfirmed' ? [filed, { label: confirmed, state: 'here' }] : [filed, end]
+  }
+  const confirmed: Stop = { label: say(messages.stopConfirmed), state: 'done', detail: day(proposal.openedAt) }
+  const tally = decision && sayTally(charter.rules, decision.approvals, language)
+  const ballots: Stop = { label: say(messages.stopBallots), state: 'done', detail: tally }
+  if (proposal.state === 'open')
+    return [filed, confirmed, { ...ballots, state: 'here' }, { label: say(messages.stopDecided), state: 'ahead' }]
+  return [filed, confirmed, ballots, { ...end, state: proposal.state === 'granted' ? 'done' : 'stopped' }]
+}
+
+/** An answer of the form, for somebody who may read it. */
+export interface SaidAnswer {
+  readonly field: string
+  readonly label: string
+  readonly words: string
+  /** Somebody's own free words: shown as they were written. */
+  readonly isWritten: boolean
+}
+
+/** The answers that a reader may see, in the order of the form. The address is never among them. */
+export function sayAnswers(one: Case, reader: Reader, telling: Telling): SaidAnswer[] {
+  return one.procedure.form.flatMap((field) => {
+    if (field.is === 'address' || !canRead(reader, field.visible)) return []
+    const words = sayAnswer(one, field, telling)
+    if (words === undefined) return []
+    const isWritten = field.type === 'text' || field.type === 'line' || field.type === 'url'
+    return [{ field: field.field, label: telling.say(field.label), words, isWritten }]
+  })
+}
+
+function sayAnswer(one: Case, field: Field, { say, language }: Telling): string | undefined {
+  const answer = one.proposal.answers[field.field]
+  if (answer === undefined || answer === '') return undefined
+  if (typeof answer === 'boolean') return say(answer ? messages.ticked : messages.notTicked)
+  if (field.type === 'place') return one.place ? say(one.place.names) : String(answer)
+  if (field.type === 'station') return one.station ? say(one.station.names) : String(answer)
+  if (field.type === 'day') return writeDay(Temporal.PlainDate.from(String(answer)), language)
+  const option = field.options?.find(({ value }) => value === answer)
+  return option ? say(option.label) : String(answer)
+}
+
+/** What a granted case brought about: `苏州站成立了`. */
+export function sayGranted(one: Case, { say, language }: Telling): string {
+  const effects = one.procedure.then
+  const values = { name: one.applicantName, station: one.station ? say(one.station.names) : '' }
+  if (effects.some((effect) => 'open-station' in effect)) return say(messages.stationFounded, values)
+  return effects.map((effect) => say(messages.becomes, { ...values, role: sayPost(one, effect, language) })).join('；')
+}
+
+function sayPost({ charter, station }: Case, effect: Effect, language: Language): string {
+  if ('rank' in effect) return roleTitle(charter.rules, effect.as)[language]
+  if (!('appoint' in effect)) return ''
+  const office = roleTitle(charter.rules, `station.${effect.as}`)[language]
+  return station ? { zh: `${station.names.zh}${office}`, en: `${office} of the ${station.names.en}` }[language] : office
+}

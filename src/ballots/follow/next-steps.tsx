@@ -1,0 +1,108 @@
+import { dayIn, Temporal } from '../../kit/time/time.ts'
+import { writeDay, writeDuration } from '../../kit/time/write-day.ts'
+import { ButtonLink } from '../../kit/web/components/button.tsx'
+import { Section } from '../../kit/web/components/layout.tsx'
+import { Notice } from '../../kit/web/components/notice.tsx'
+import { href, type Visit } from '../../kit/web/visit.ts'
+import { sayNext } from '../case-words.ts'
+import type { Case } from '../load-case.ts'
+import { messages } from './messages.ts'
+
+export interface NextStepsProps {
+  readonly visit: Visit
+  readonly one: Case
+  readonly base: string
+}
+
+/** What happens next, and whose turn it is, in plain words. */
+export function NextSteps({ visit, one, base }: NextStepsProps) {
+  const { say } = visit
+  const { state } = one.proposal
+  return (
+    <Section title={say(messages.nextTitle)}>
+      {state === 'open' ? (
+        <OpenSteps visit={visit} one={one} base={base} />
+      ) : (
+        <EndedSteps visit={visit} one={one} base={base} />
+      )}
+    </Section>
+  )
+}
+
+function OpenSteps({ visit, one }: NextStepsProps) {
+  const { say, language } = visit
+  const { decision, procedure, reminders } = one
+  const unanswered = procedure.decide.objection === 'answer' ? (decision?.unanswered ?? 0) : 0
+  const isDenied = decision?.findings.some(({ outcome }) => outcome === 'not-met') ?? false
+  const day = (at: Temporal.Instant) => writeDay(dayIn(visit.community.zone, at), language)
+  const last = reminders.at(-1)
+  const { silence } = procedure.decide
+  return (
+    <>
+      <Turn visit={visit} unanswered={unanswered} isDenied={isDenied} />
+      <ul class="next-list">
+        {sayNext(one, language).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+        {decision?.closes && <li>{say(messages.closes, { day: day(Temporal.Instant.from(decision.closes)) })}</li>}
+      </ul>
+      {last && <p class="small-note">{say(messages.reminded, { day: day(last) })}</p>}
+      {silence && (
+        <p class="small-note">
+          {say(messages.silence, {
+            after: writeDuration(silence.after, language),
+            every: writeDuration(silence.every, language),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface TurnProps {
+  readonly visit: Visit
+  readonly unanswered: number
+  readonly isDenied: boolean
+}
+
+function Turn({ visit, unanswered, isDenied }: TurnProps) {
+  const { say } = visit
+  if (unanswered > 0) {
+    return (
+      <Notice kind="warning">
+        <p>{say(messages.yourTurn, { count: unanswered })}</p>
+        <p>
+          <a href="#objections">{say(messages.toObjections)}</a>
+        </p>
+      </Notice>
+    )
+  }
+  if (isDenied) return <Notice kind="warning">{say(messages.mendHint)}</Notice>
+  return <p>{say(messages.nothingToDo)}</p>
+}
+
+function EndedSteps({ visit, one }: NextStepsProps) {
+  const { say } = visit
+  const { state, procedure } = one.proposal
+  if (state === 'unconfirmed') return <p>{say(messages.unconfirmedNext)}</p>
+  if (state === 'granted') return <p>{say(messages.grantedNext)}</p>
+  const { station } = one
+  if (state === 'overtaken' && station) {
+    return (
+      <>
+        <p>{say(messages.overtakenNext)}</p>
+        <ButtonLink href={href(visit, `/apply/join-station?station=${station.slug}`)}>
+          {say(messages.joinInstead, { station: say(station.names) })}
+        </ButtonLink>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{say(state === 'declined' ? messages.declinedNext : messages.withdrawnNext)}</p>
+      <ButtonLink kind="quiet" href={href(visit, `/apply/${procedure}`)}>
+        {say(messages.applyAgain)}
+      </ButtonLink>
+    </>
+  )
+}

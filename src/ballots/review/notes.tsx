@@ -1,0 +1,74 @@
+import { Button } from '../../kit/web/components/button.tsx'
+import { Form } from '../../kit/web/components/form.tsx'
+import { Section } from '../../kit/web/components/layout.tsx'
+import { Notice } from '../../kit/web/components/notice.tsx'
+import { TextArea } from '../../kit/web/components/text-fields.tsx'
+import { Time } from '../../kit/web/components/time.tsx'
+import { href, type Visit } from '../../kit/web/visit.ts'
+import type { Remark } from '../ballot.ts'
+import type { Case } from '../load-case.ts'
+import { WrittenWords } from '../written-words.tsx'
+import { messages } from './messages.ts'
+
+/** Characters of a note. */
+export const longestNote = 4000
+
+/** A note that could not be taken as it is: the words stay. */
+export interface WrongNote {
+  readonly words: string
+  readonly error: string
+}
+
+export interface NotesProps {
+  readonly visit: Visit
+  readonly one: Case
+  readonly notes: readonly Remark[]
+  readonly suspended?: string | undefined
+  readonly wrong?: WrongNote | undefined
+}
+
+/** What the deciders tell each other. The applicant never sees it, and the page says so. */
+export function Notes({ visit, one, notes, suspended, wrong }: NotesProps) {
+  const { say } = visit
+  return (
+    <div class="private-notes">
+      <Section title={say(messages.notes)} id="notes">
+        <Notice kind="info">{say(messages.notesNever)}</Notice>
+        {notes.length > 0 && (
+          <ul class="note-list">
+            {notes.map((note) => (
+              <li key={note.id}>
+                <p class="ballot-head">
+                  <strong>{note.personName}</strong>
+                  <span class="ballot-when">
+                    <Time at={note.saidAt} />
+                  </span>
+                </p>
+                <WrittenWords>{note.words}</WrittenWords>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Form action={href(visit, `/desk/cases/${one.proposal.id}/notes`)}>
+          <TextArea
+            name="note"
+            label={say(messages.noteLabel)}
+            hint={say(messages.noteHint, { most: longestNote })}
+            value={wrong?.words}
+            error={wrong?.error}
+            maxlength={longestNote}
+            rows={3}
+          />
+          <div>
+            <Button
+              kind="quiet"
+              disabledBecause={suspended === undefined ? undefined : say(messages.suspended, { reason: suspended })}
+            >
+              {say(messages.noteSend)}
+            </Button>
+          </div>
+        </Form>
+      </Section>
+    </div>
+  )
+}

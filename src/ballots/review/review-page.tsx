@@ -1,0 +1,159 @@
+import { ButtonLink } from '../../kit/web/components/button.tsx'
+import { FormErrors } from '../../kit/web/components/form.tsx'
+import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
+import { EmptyState, Notice } from '../../kit/web/components/notice.tsx'
+import { Page } from '../../kit/web/components/page.tsx'
+import { Stops } from '../../kit/web/components/stops.tsx'
+import type { FormValues } from '../../kit/web/read-form.ts'
+import { href, type Visit } from '../../kit/web/visit.ts'
+import { AnswerForm, answerField, type WrongAnswer } from '../answer-form.tsx'
+import type { Remark } from '../ballot.ts'
+import { BallotList } from '../ballot-list.tsx'
+import { KeptWords } from '../blocked-pages.tsx'
+import { caseMessages } from '../case-messages.ts'
+import { CaseChecks, CaseEnd, tellingOf } from '../case-page.tsx'
+import { caseStops, sayAnswers } from '../case-words.ts'
+import type { Case } from '../load-case.ts'
+import { WrittenWords } from '../written-words.tsx'
+import { BallotForm } from './ballot-form.tsx'
+import { CaseSide } from './case-side.tsx'
+import type { Hint } from './load-hints.ts'
+import { messages } from './messages.ts'
+import { Notes, type WrongNote } from './notes.tsx'
+import type { BallotError } from './read-ballot.ts'
+
+/** What was just done, to be said once. */
+export type Done = 'ballot' | 'same' | 'note' | 'answer'
+
+export interface ReviewPageProps {
+  readonly visit: Visit
+  readonly one: Case
+  readonly readerId: string
+  readonly notes: readonly Remark[]
+  readonly hints: readonly Hint[]
+  /** Who may decide, by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** Why the reader is suspended, if they are. */
+  readonly suspended?: string | undefined
+  readonly done?: Done | undefined
+  /** A ballot that was sent and not taken. */
+  readonly values?: FormValues | undefined
+  readonly errors?: readonly BallotError[] | undefined
+  readonly wrongAnswer?: WrongAnswer | undefined
+  readonly wrongNote?: WrongNote | undefined
+  /** Why something was not done: a sentence. */
+  readonly refusal?: string | undefined
+  /** Words that were not saved and have no field any more. */
+  readonly kept?: readonly string[] | undefined
+}
+
+/** The case as those see it who decide it: answers left, what the charter makes of them right; below it the ballots. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { visit, one } = props
+  const { say } = visit
+  const { state } = one.proposal
+  const isOpen = state === 'open'
+  const days = say(isOpen ? messages.age : messages.ended, { days: one.days })
+  const canVote = isOpen && props.suspended === undefined
+  return (
+    <Page visit={visit} title={say(one.title)} private wide>
+      <PageHeading
+        kicker={`${say(messages.kicker)} · ${days}`}
+        title={say(one.title)}
+        actions={canVote && <ButtonLink href="#ballot">{say(messages.toBallot)}</ButtonLink>}
+      />
+      <Complaints {...props} />
+      <Stops label={say(caseMessages.progress)} stops={caseStops(one, tellingOf(visit))} />
+      <CaseEnd visit={visit} one={one} />
+      <div class="review-columns">
+        <div>
+          <WrittenAnswers visit={visit} one={one} />
+        </div>
+        <div>
+          <CaseSide {...props} />
+          <CaseChecks visit={visit} one={one} />
+        </div>
+      </div>
+      <div class="review-ballots">
+        <Ballots {...props} />
+        {isOpen && <BallotForm {...props} errors={props.errors ?? []} />}
+        <Notes {...props} wrong={props.wrongNote} />
+      </div>
+    </Page>
+  )
+}
+
+function Complaints({ visit, done, errors = [], wrongAnswer, wrongNote, refusal, kept = [] }: ReviewPageProps) {
+  const { say } = visit
+  const wrong = [
+    ...errors.map(({ field, text, values }) => ({ field, words: say(text, values) })),
+    ...(wrongAnswer ? [{ field: answerField(wrongAnswer.ballotId), words: wrongAnswer.error }] : []),
+    ...(wrongNote ? [{ field: 'note', words: wrongNote.error }] : []),
+  ]
+  return (
+    <>
+      {done && <Notice kind="good">{say(doneWords[done])}</Notice>}
+      {refusal !== undefined && (
+        <Notice kind="warning" title={say(messages.notDoneTitle)}>
+          {refusal}
+        </Notice>
+      )}
+      {refusal === undefined && <FormErrors title={say(messages.mend)} errors={wrong} />}
+      <KeptWords visit={visit} kept={kept} />
+    </>
+  )
+}
+
+const doneWords = {
+  ballot: messages.doneBallot,
+  same: messages.doneSame,
+  note: messages.doneNote,
+  answer: messages.doneAnswer,
+} as const
+
+function WrittenAnswers({ visit, one }: Pick<ReviewPageProps, 'visit' | 'one'>) {
+  return (
+    <Section title={visit.say(messages.answers)}>
+      <dl class="answer-list">
+        {sayAnswers(one, 'decider', tellingOf(visit)).map(({ field, label, words, isWritten }) => (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>{isWritten ? <WrittenWords>{words}</WrittenWords> : words}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function Ballots({ visit, one, readerId, suspended, wrongAnswer }: ReviewPageProps) {
+  const { say } = visit
+  const canAnswer = one.proposal.state === 'open' && suspended === undefined
+  return (
+    <Section title={say(messages.ballots)}>
+      {one.ballots.length === 0 ? (
+        <EmptyState title={say(messages.ballotsEmpty)}>{say(messages.ballotsEmptyWords)}</EmptyState>
+      ) : (
+        <BallotList
+          visit={visit}
+          one={one}
+          ballots={one.ballots}
+          readerId={readerId}
+          actionOn={(ballot) =>
+            canAnswer &&
+            ballot.choice === 'object' &&
+            ballot.counts &&
+            ballot.personId !== readerId && (
+              <AnswerForm
+                visit={visit}
+                action={href(visit, `/desk/cases/${one.proposal.id}/answers`)}
+                ballotId={ballot.id}
+                wrong={wrongAnswer}
+              />
+            )
+          }
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,132 @@
+import { type HeldRoles, heldRoles, rolesToward } from '../ballots/held-roles.ts'
+import { type Case, readCase } from '../ballots/load-case.ts'
+import { type Holding, holdingsOf } from '../bodies/holding-store.ts'
+import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
+import type { Db } from '../kit/db/database.ts'
+import type { Text } from '../kit/i18n/say.ts'
+import type { Instant } from '../kit/time/time.ts'
+import { caseTitle } from '../proposals/case-title.ts'
+import type { Proposal } from '../proposals/proposal.ts'
+import { endedProposals, openProposals, proposalsOf } from '../proposals/store.ts'
+import type { Appointment, Station } from '../stations/station.ts'
+import { appointmentsOf, listStations } from '../stations/store.ts'
+import { decidesSomething, hasPartIn, type Inbox, sortInbox } from './inbox.ts'
+
+/** A case in a list: what it is called, and where it stands. */
+export interface TitledCase {
+  readonly proposal: Proposal
+  readonly title: Text
+}
+
+/** An office that somebody holds now, with its station. */
+export interface HeldOffice {
+  readonly appointment: Appointment
+  readonly station: Station
+}
+
+/** Everything on somebody's desk. */
+export interface Desk {
+  readonly charter: ShelvedCharter
+  /** Absent for somebody who decides nothing. */
+  readonly inbox?: Inbox | undefined
+  /** Cases of the procedures that they decide, ended lately; the latest first. */
+  readonly ended: readonly TitledCase[]
+  /** Their own applications, the newest first. */
+  readonly own: readonly TitledCase[]
+  readonly ranks: readonly Holding[]
+  readonly offices: readonly HeldOffice[]
+}
+
+const endedShown = 8
+const endedRead = 40
+
+export async function loadDesk(
+  db: Db,
+  communityId: string,
+  shelf: CharterShelf,
+  personId: string,
+  now: Instant,
+): Promise<Desk> {
+  const charter = await shelf.running(db, communityId)
+  const [held, own, holdings, appointments, stations] = await Promise.all([
+    heldRoles(db, communityId, personId),
+    proposalsOf(db, communityId, personId),
+    holdingsOf(db, communityId, personId),
+    appointmentsOf(db, communityId, personId),
+    listStations(db, communityId),
+  ])
+  const roles = [...held.ranks, ...held.offices.map(({ office }) => `station.${office}`)]
+  const decides = decidesSomething(charter.rules, roles)
+  const titled = async (proposals: readonly Proposal[]) => await titleAll(db, communityId, shelf, proposals)
+  return {
+    charter,
+    inbox: decides ? await loadInbox(db, communityId, shelf, held, personId, now) : undefined,
+    ended: decides ? await titled(await endedFor(db, communityId, shelf, held, personId)) : [],
+    own: await titled(own),
+    ranks: holdings.filter(({ lastDay }) => lastDay === null),
+    offices: appointments.flatMap((appointment) => {
+      const station = stations.find(({ id }) => id === appointment.stationId)
+      return station && appointment.lastDay === null ? [{ appointment, station }] : []
+    }),
+  }
+}
+
+async function loadInbox(
+  db: Db,
+  communityId: string,
+  shelf: CharterShelf,
+  held: HeldRoles,
+  personId: string,
+  now: Instant,
+): Promise<Inbox> {
+  const open = await openProposals(db, communityId)
+  const mine = await concerning(db, communityId, shelf, held, personId, open)
+  const cases: Case[] = []
+  for (const proposal of mine) cases.push(await readCase(db, communityId, shelf, proposal, now))
+  return sortInbox(cases, personId)
+}
+
+async function endedFor(
+  db: Db,
+  communityId: string,
+  shelf: CharterShelf,
+  held: HeldRoles,
+  personId: string,
+): Promise<Proposal[]> {
+  const ended = await endedProposals(db, communityId, endedRead)
+  const opened = ended.filter(({ openedAt }) => openedAt !== null)
+  return (await concerning(db, communityId, shelf, held, personId, opened)).slice(0, endedShown)
+}
+
+/** Those of some cases that the charter asks somebody to decide; their own are not among them. */
+async function concerning(
+  db: Db,
+  communityId: string,
+  shelf: CharterShelf,
+  held: HeldRoles,
+  personId: string,
+  proposals: readonly Proposal[],
+): Promise<Proposal[]> {
+  const found: Proposal[] = []
+  for (const proposal of proposals) {
+    // Read once each and then kept on the shelf: this is no query a case.
+    const { rules } = await shelf.version(db, communityId, proposal.charterVersionId)
+    const isTheirs = hasPartIn(rules.procedures[proposal.procedure], rolesToward(held, proposal.stationId))
+    if (isTheirs && proposal.applicantId !== personId) found.push(proposal)
+  }
+  return found
+}
+
+async function titleAll(
+  db: Db,
+  communityId: string,
+  shelf: CharterShelf,
+  proposals: readonly Proposal[],
+): Promise<TitledCase[]> {
+  return await Promise.all(
+    proposals.map(async (proposal) => {
+      const { rules } = await shelf.version(db, communityId, proposal.charterVersionId)
+      return { proposal, title: await caseTitle(db, communityId, rules, proposal) }
+    }),
+  )
+}
