@@ -72,7 +72,7 @@ export const phrases = {
   },
   'offices.found': {
     zh: '目前在 {count} 个{station}任职',
-    en: 'Holds offices at {count} now',
+    en: 'Holds offices at {count} now ({station})',
   },
   'offices.give-up': { zh: '先卸任其中一个', en: 'Give one of them up first' },
 
