@@ -4,9 +4,11 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import { caseRoutes } from './ballots/routes.tsx'
 import { bodyRoutes } from './bodies/routes.tsx'
 import type { CharterShelf } from './charters/shelf.ts'
 import { showCommunity } from './charters/show-community.ts'
+import { deskRoutes } from './dashboards/routes.tsx'
 import type { Db } from './kit/db/database.ts'
 import { isDatabaseAway } from './kit/db/is-away.ts'
 import { chooseLanguage } from './kit/i18n/choose-language.ts'
@@ -74,6 +76,8 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', ledgerRoutes({ db, words }))
     .route('/', peopleRoutes({ db, clock }))
     .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined }))
+    .route('/', caseRoutes({ db, shelf, clock }))
+    .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))
     .route('/', setupRoutes({ db, shelf, clock, config: { baseUrl, smtpUrl } }))
   app.route('/:language{(?:zh|en)}', pages)
