@@ -73,14 +73,27 @@ export async function ranksOf(db: Db, communityId: string, personId: string): Pr
   return rows.map(({ role }) => role)
 }
 
+/** The ranks that a person holds now, suspended or not. */
+export async function ranksHeldBy(db: Db, communityId: string, personId: string): Promise<string[]> {
+  const rows = await heldNow(db, communityId)
+    .select(roleColumn.as('role'))
+    .where('rank_holding.person_id', '=', personId)
+    .orderBy('rank_holding.first_day')
+    .execute()
+  return rows.map(({ role }) => role)
+}
+
 function currentHoldings(db: Db, communityId: string) {
+  return heldNow(db, communityId).where(
+    sql<boolean>`not exists (select from suspension s where s.community_id = rank_holding.community_id
+      and s.person_id = rank_holding.person_id and s.lifted_at is null)`,
+  )
+}
+
+function heldNow(db: Db, communityId: string) {
   return db
     .selectFrom('rank_holding')
     .where('rank_holding.community_id', '=', communityId)
     .where('rank_holding.accepted_at', 'is not', null)
     .where('rank_holding.last_day', 'is', null)
-    .where(
-      sql<boolean>`not exists (select from suspension s where s.community_id = rank_holding.community_id
-        and s.person_id = rank_holding.person_id and s.lifted_at is null)`,
-    )
 }
