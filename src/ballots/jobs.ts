@@ -5,6 +5,7 @@ import type { Tasks } from '../kit/jobs/jobs.ts'
 import type { Clock } from '../kit/time/time.ts'
 import { lapseProposals } from '../proposals/lapse-proposals.ts'
 import { remindOfSilence } from './remind-of-silence.ts'
+import { settleClosed } from './settle-closed.ts'
 
 /** `sweep-cases`: what time does to cases. It runs every hour and may run at any time. */
 export function caseTasks(deps: { db: Db; shelf: CharterShelf; clock: Clock }): Tasks {
@@ -13,6 +14,7 @@ export function caseTasks(deps: { db: Db; shelf: CharterShelf; clock: Clock }): 
       const now = deps.clock()
       for (const { id } of await listCommunities(deps.db)) {
         await lapseProposals(deps.db, id, deps.shelf, now)
+        await settleClosed(deps.db, id, deps.shelf, now)
         await remindOfSilence(deps.db, id, deps.shelf, now)
       }
     },

@@ -62,7 +62,13 @@ async function loadStation(db: Db, communityId: string, stationId: string) {
   const holders = appointments
     .filter(({ lastDay }) => lastDay === null)
     .map(({ personId, office }) => ({ person: personId, office }))
-  const facts = { station: station.id, status: station.status, since: station.statusSince.toString(), holders }
+  const facts = {
+    station: station.id,
+    kind: station.kind,
+    status: station.status,
+    since: station.statusSince.toString(),
+    holders,
+  }
   // An office held by somebody without an account cannot decide here: requests to it go to the parent.
   return { facts, deciders: reachable.map(({ person, office }) => ({ person, role: `station.${office}` })) }
 }
