@@ -8,6 +8,7 @@ import { caseRoutes } from './ballots/routes.tsx'
 import { bodyRoutes } from './bodies/routes.tsx'
 import type { CharterShelf } from './charters/shelf.ts'
 import { showCommunity } from './charters/show-community.ts'
+import { conductRoutes, suspendedOnlyRead } from './conduct/routes.tsx'
 import { deskRoutes } from './dashboards/routes.tsx'
 import type { Db } from './kit/db/database.ts'
 import { isDatabaseAway } from './kit/db/is-away.ts'
@@ -24,6 +25,7 @@ import { AwayPage, BrokenPage, ForeignFormPage, NothingHerePage, TooLargePage } 
 import type { Env, Visit } from './kit/web/visit.ts'
 import { ledgerRoutes } from './ledger/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { policyRoutes } from './policies/routes.tsx'
 import { applyRoutes } from './proposals/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
@@ -72,6 +74,7 @@ export function createApp(site: Site): Hono<Env> {
   app.use(guardForms(baseUrl), keepFresh, etag())
 
   const pages = new Hono<Env>()
+    .use(suspendedOnlyRead({ db, clock }))
     .route('/', siteRoutes({ db, shelf, words }))
     .route('/', ledgerRoutes({ db, words }))
     .route('/', peopleRoutes({ db, clock }))
@@ -79,6 +82,8 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', caseRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))
+    .route('/', conductRoutes({ db, shelf, clock }))
+    .route('/', policyRoutes())
     .route('/', setupRoutes({ db, shelf, clock, config: { baseUrl, smtpUrl } }))
   app.route('/:language{(?:zh|en)}', pages)
 

@@ -41,14 +41,11 @@ export function conductRoutes(deps: ConductDeps): Hono<Env> {
     return sendPage(c, <ConductPage {...{ visit, texts, suspensions }} />)
   })
 
-  routes.on(['GET', 'POST'], '/desk/conduct/:act{hide|show}', async (c) => {
-    const act = c.req.param('act') === 'hide' ? 'hide' : 'show'
-    return await actOnText(c, deps, act)
-  })
-  routes.on(['GET', 'POST'], '/desk/conduct/:act{suspend|lift}', async (c) => {
-    const act = c.req.param('act') === 'suspend' ? 'suspend' : 'lift'
-    return await actOnPerson(c, deps, act)
-  })
+  const methods = ['GET', 'POST']
+  for (const act of ['hide', 'show'] as const)
+    routes.on(methods, `/desk/conduct/${act}`, async (c) => await actOnText(c, deps, act))
+  for (const act of ['suspend', 'lift'] as const)
+    routes.on(methods, `/desk/conduct/${act}`, async (c) => await actOnPerson(c, deps, act))
 
   return new Hono<Env>().route('/', routes)
 }
