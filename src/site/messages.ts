@@ -5,7 +5,7 @@ export const messages = {
   titlesJoiner: { zh: '；', en: '; ' },
   countOfRole: { zh: '{count} 位{role}', en: '{count, plural, one {# {role}} other {# {role}s}}' },
   shareOfRole: { zh: '{share} 的{role}', en: '{share} of the {role}s' },
-  stationOpens: { zh: '{kind}成立', en: 'the station is founded' },
+  stationOpens: { zh: '{kind}成立', en: 'the {kind} is founded' },
   applicantBecomes: { zh: '申请人成为{role}', en: 'the applicant becomes {role}' },
   applicantBecomesThe: { zh: '申请人成为{role}', en: 'the applicant becomes its {role}' },
   applicantBecomesOne: { zh: '申请人成为{role}', en: 'the applicant becomes a {role}' },
@@ -22,7 +22,6 @@ export const messages = {
   yourCity: { zh: '你的城市', en: 'Your city' },
   yourCitySub: { zh: '下一站，由你开通', en: 'The next stop: yours to open' },
   stopSub: { zh: '{other} · {status}', en: '{other} · {status}' },
-  why: { zh: '为什么有它', en: 'Why it exists' },
   structure: { zh: '组织架构', en: 'How it is built' },
   structureLabel: { zh: '上级组织、城市站和职务', en: 'Governing body, station and offices' },
   ranksNote: { zh: '上级组织：{ranks}', en: 'The governing body: {ranks}' },
@@ -50,10 +49,8 @@ export const messages = {
     zh: '做什么、什么样的人适合、能得到什么。',
     en: 'What each office does, whom it suits and what it gives.',
   },
-  does: { zh: '做什么', en: 'Does' },
   asks: { zh: '适合谁', en: 'Asks' },
   gets: { zh: '能得到', en: 'Gets' },
-  support: { zh: '社区的支持', en: 'What the community gives' },
   latest: { zh: '最近的决议', en: 'Latest decisions' },
   latestLead: {
     zh: '每一项决定都公开记录：决定了什么，依据哪一条，由谁的职级作出。',
@@ -62,17 +59,12 @@ export const messages = {
   wholeLedger: { zh: '打开决议台账', en: 'Open the ledger' },
   noDecisions: { zh: '还没有决议', en: 'No decisions yet' },
   noDecisionsNext: { zh: '第一份申请有了结果，就会出现在这里。', en: 'The first decided application will stand here.' },
-  decision: { zh: '决议', en: 'Decision' },
-  about: { zh: '关于', en: 'About' },
-  outcome: { zh: '结果', en: 'Outcome' },
-  when: { zh: '日期', en: 'Date' },
 
   stationsLead: {
     zh: '找到离你最近的一站；还没有的话，可以由你来开通。',
     en: 'Find the one nearest to you. If there is none, you can open it.',
   },
   search: { zh: '城市、国家或地区', en: 'City, country or region' },
-  searchHint: { zh: '中文、拼音或英文都可以', en: 'In Chinese or English' },
   status: { zh: '状态', en: 'Status' },
   anyStatus: { zh: '全部状态', en: 'Any status' },
   show: { zh: '查找', en: 'Show' },
@@ -126,7 +118,6 @@ export const messages = {
     en: 'When somebody joins or an office changes hands, the decision stands here.',
   },
   joinThis: { zh: '加入{station}', en: 'Join {station}' },
-  joinLead: { zh: '不需要账号，几分钟就能填完。', en: 'No account is needed; it takes a few minutes.' },
   howToJoin: { zh: '先看看条件', en: 'See what is asked first' },
 
   personAt: { zh: '{office}，{station}', en: '{office}, {station}' },
@@ -165,7 +156,6 @@ export const messages = {
   optional: { zh: '{label}（选填）', en: '{label} (optional)' },
   chooseStation: { zh: '选一个城市站加入', en: 'Choose a station to join' },
   startFounding: { zh: '开始申请', en: 'Start the application' },
-  startJoining: { zh: '开始申请', en: 'Start the application' },
 
   charterTitle: { zh: '章程', en: 'The charter' },
   charterLead: {

@@ -87,7 +87,8 @@ function saySeats(rules: CharterRules, role: string, need: number | string, lang
 export function sayEffect(rules: CharterRules, effect: Effect, language: Language): string {
   const say = speak(language)
   if ('open-station' in effect) {
-    return say(messages.stationOpens, { kind: rules.stations[effect['open-station']]?.name[language] ?? '' })
+    const kind = rules.stations[effect['open-station']]
+    return say(messages.stationOpens, { kind: kind ? inSentence(kind.name, language) : effect['open-station'] })
   }
   if ('rank' in effect) return spaced(say(messages.applicantBecomes, { role: roleTitle(rules, effect.as)[language] }))
   const office = officeOf(rules, `station.${effect.as}`)
@@ -101,7 +102,7 @@ function officeOf(rules: CharterRules, role: string): Office | undefined {
   return Object.values(rules.stations).flatMap((kind) => kind.offices[name] ?? [])[0]
 }
 
-/** An office is a common noun in English: `Leader` on a badge, `the leader` in a sentence. */
+/** Offices and kinds of station are common nouns in English: `Leader` on a badge, `the leader` in a sentence. */
 function inSentence(name: Text, language: Language): string {
   return name[language].charAt(0).toLowerCase() + name[language].slice(1)
 }

@@ -46,7 +46,7 @@ describe('the front page', () => {
 
   it('says from the procedures who decides', async () => {
     expect(await open('/en')).toContain(
-      'After approval by 1 Lead and 2 SIG Members, the station is founded and the applicant becomes its leader.',
+      'After approval by 1 Lead and 2 SIG Members, the city station is founded and the applicant becomes its leader.',
     )
     expect(await open('/zh')).toContain('1 位 SIG 负责人和 2 位 SIG 成员同意后，城市站成立，申请人成为站长。')
   })

@@ -43,7 +43,6 @@ export function StationPage(props: StationPageProps) {
       <Board {...props} />
       {station.status !== 'active' && <Trouble {...props} />}
       <People {...props} />
-      <Joining {...props} />
       <Past {...props} />
       <Section title={say(messages.stationDecisions)}>
         <Decisions
@@ -63,7 +62,8 @@ function describe({ visit, station }: StationPageProps): string {
   return `${visit.say(station.names)} · ${sayStatusSince(visit, station)}`
 }
 
-function Board({ visit, station, place, previous, next }: StationPageProps) {
+function Board(props: StationPageProps) {
+  const { visit, station, place, previous, next } = props
   const { say, language } = visit
   const other = otherLanguage(language)
   const founded = writeDay(station.foundedOn, language, station.foundedPrecision)
@@ -75,6 +75,7 @@ function Board({ visit, station, place, previous, next }: StationPageProps) {
       previous={neighbour(visit, previous)}
       next={neighbour(visit, next)}
       neighboursLabel={say(messages.neighbours)}
+      actions={<JoinActions {...props} />}
     >
       <StatusSign status={station.status} label={sayStatusSince(visit, station)} />
       {place && <span>{whereIs(visit, place)}</span>}
@@ -168,20 +169,18 @@ function Vacancy({ visit, office }: { readonly visit: Visit; readonly office: st
   )
 }
 
-function Joining({ visit, rules, station }: StationPageProps) {
+/** The way in, and what is asked first. Nothing where the charter has no procedure for it. */
+function JoinActions({ visit, rules, station }: StationPageProps) {
   const { say } = visit
   const joining = procedureAbout(rules, 'station')
   if (!joining) return null
   return (
-    <Section title={say(messages.joinThis, { station: say(station.names) })} lead={say(joining.procedure.summary)}>
-      <div class="action-row">
-        <ButtonLink href={href(visit, `/apply/${joining.id}?station=${station.slug}`)}>
-          {say(messages.joinThis, { station: say(station.names) })}
-        </ButtonLink>
-        <a href={href(visit, '/join')}>{say(messages.howToJoin)}</a>
-      </div>
-      <p class="small-note">{say(messages.joinLead)}</p>
-    </Section>
+    <>
+      <ButtonLink href={href(visit, `/apply/${joining.id}?station=${station.slug}`)}>
+        {say(messages.joinThis, { station: say(station.names) })}
+      </ButtonLink>
+      <a href={href(visit, '/join')}>{say(messages.howToJoin)}</a>
+    </>
   )
 }
 

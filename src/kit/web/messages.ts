@@ -12,7 +12,6 @@ export const messages = {
     zh: '这是演示站：除章程记载者外，人物和申请均为虚构。',
     en: 'This is a demonstration: except for what the charter records, its people and applications are invented.',
   },
-  footer: { zh: '关于本站', en: 'About this site' },
   operator: { zh: '运营者', en: 'Operated by' },
   contact: { zh: '联系方式', en: 'Contact' },
   privacy: { zh: '隐私说明', en: 'Privacy notice' },

@@ -16,7 +16,10 @@ export interface StationBoardProps {
   readonly next?: BoardNeighbour | undefined
   /** What to call the two links together. */
   readonly neighboursLabel: string
+  /** State, place, founding: one short line. */
   readonly children?: ComponentChildren
+  /** What a visitor can do here. */
+  readonly actions?: ComponentChildren
 }
 
 /** The top of a station's page: the board that hangs on its platform, with the page's `h1`. */
@@ -46,6 +49,7 @@ export function StationBoard(props: StationBoardProps) {
         )}
       </nav>
       <div class="station-board-facts">{props.children}</div>
+      {props.actions !== undefined && <div class="station-board-actions">{props.actions}</div>}
     </header>
   )
 }
