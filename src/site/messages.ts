@@ -103,7 +103,7 @@ export const messages = {
   since: { zh: '自{day}', en: 'since {day}' },
   unclaimed: { zh: '已记载，尚未认领', en: 'recorded, not yet claimed' },
   vacant: { zh: '空缺', en: 'Vacant' },
-  vacantNext: { zh: '先加入城市站，委员可以晋升。', en: 'Join first: committee members can be promoted.' },
+  vacantNext: { zh: '先加入城市站，从这里开始。', en: 'Joining the station is the way to begin.' },
   nobody: { zh: '目前没有人在任', en: 'Nobody is in office now' },
   nobodyNext: { zh: '加入这个城市站，成为它的第一位成员。', en: 'Join, and be the first.' },
   past: { zh: '曾经任职', en: 'Formerly in office' },
