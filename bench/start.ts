@@ -33,11 +33,10 @@ async function start(dataDir: string): Promise<Running> {
   const began = performance.now()
   const npm = spawn('npm', ['start', '--silent'], { cwd: root, env, stdio: ['ignore', 'ignore', 2] })
   for (;;) {
-    const answer = await fetch(`${address}/zh/`).catch(() => undefined)
+    const answer = await fetch(`${address}/`).catch(() => undefined)
     await answer?.text()
     if (answer?.status === 200) return { npm, address, seconds: (performance.now() - began) / 1000 }
     if (npm.exitCode !== null) throw new Error('The program ended before its first page.')
-    if (answer && answer.status !== 503) throw new Error(`The first page answers ${answer.status}.`)
     await pause(5)
   }
 }
@@ -54,9 +53,9 @@ function appOf(npm: ChildProcess): number {
   return pid
 }
 
-/** Visits different pages by following links from the front page; gives how many there were. */
+/** Visits different pages by following links from the front page, and gives how many there were, at most so many. */
 async function visit(address: string, most: number): Promise<number> {
-  const known = new Set(['/zh/'])
+  const known = new Set(['/'])
   let visited = 0
   for (const path of known) {
     const answer = await fetch(address + path)

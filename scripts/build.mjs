@@ -14,8 +14,9 @@ const assets = join(dist, 'assets')
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(assets, { recursive: true })
 
-const common = { absWorkingDir: root, bundle: true, logLevel: 'warning', sourcemap: true }
+const common = { absWorkingDir: root, bundle: true, logLevel: 'warning' }
 
+// Not minified: a stack trace can be read in it, and a map to the sources would cost 15 MB of memory.
 await build({
   ...common,
   entryPoints: ['src/main.ts', 'src/cli.ts'],
@@ -43,6 +44,7 @@ await build({
   target: 'es2022',
   format: 'esm',
   minify: true,
+  sourcemap: true,
 })
 
 const tailwind = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'tailwindcss.cmd' : 'tailwindcss')

@@ -10,8 +10,8 @@ export const order: readonly (readonly string[])[] = [
   ['conduct'],
   ['proposals'],
   ['ballots'],
-  ['erasure'],
-  ['dashboards', 'site', 'setup', 'api'],
+  ['personal-data'],
+  ['dashboards', 'site', 'setup', 'demo', 'api'],
 ]
 
 interface Import {

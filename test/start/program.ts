@@ -44,7 +44,7 @@ export async function newFolder(mode = 0o700): Promise<string> {
 /** Starts the built program. `before` is put before Node: what runs it as somebody else. */
 export function startProgram(env: Readonly<Record<string, string>>, before: readonly string[] = []): Program {
   if (!existsSync(main)) throw new Error('The program is not built: npm run build')
-  const [command = '', ...args] = [...before, process.execPath, '--enable-source-maps', main]
+  const [command = '', ...args] = [...before, process.execPath, main]
   const child = spawn(command, args, { cwd: root, env: { PATH: process.env.PATH, PORT: '0', ...env } })
   running.add(child)
   let output = ''

@@ -29,8 +29,13 @@ export interface ConnectOptions {
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { onTrouble } = options
   const { address, stop } = await openServer(options)
-  const pool = openPool(address, (error) => onTrouble(`A connection to the database was lost: ${messageOf(error)}`))
+  let isClosing = false
+  const pool = openPool(address, (error) => {
+    // The pool says that it has ended before its last connections have.
+    if (!isClosing) onTrouble(`A connection to the database was lost: ${messageOf(error)}`)
+  })
   const close = async () => {
+    isClosing = true
     await pool.end()
     await stop()
   }
