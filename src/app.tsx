@@ -21,6 +21,7 @@ import { limitBody, shutOut } from './kit/web/guards.ts'
 import { healthRoutes } from './kit/web/health.ts'
 import { guardSecretPaths, isSecretPath } from './kit/web/secret-path.ts'
 import { sendPage } from './kit/web/send-page.ts'
+import { troubleMessages } from './kit/web/trouble-messages.ts'
 import { AwayPage, BrokenPage, ForeignFormPage, NothingHerePage, TooLargePage } from './kit/web/trouble-pages.tsx'
 import type { Env, Visit } from './kit/web/visit.ts'
 import { ledgerRoutes } from './ledger/routes.tsx'
@@ -118,7 +119,7 @@ function openVisit(site: Site): MiddlewareHandler<Env> {
 const keepFresh: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   if (c.res.headers.has('Cache-Control')) return
-  const isOwn = /^\/(zh|en)\/(desk|manage|me)(\/|$)/.test(c.req.path) || c.req.method !== 'GET'
+  const isOwn = /^\/(zh|en)\/(desk|manage|me)(\/|$)/.test(c.req.path) || !['GET', 'HEAD'].includes(c.req.method)
   c.header('Cache-Control', isOwn ? 'private, no-store' : 'no-cache')
 }
 
@@ -167,7 +168,7 @@ function visitOf(c: Context<Env>, site: Site): Visit {
   const community = {
     id: '',
     slug: '',
-    name: { zh: '站长', en: 'Stationmaster' },
+    name: troubleMessages.program,
     zone: 'UTC',
     isDemo: false,
     footer: {},

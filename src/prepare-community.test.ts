@@ -41,9 +41,9 @@ describe('a first start', () => {
     const { community, links, sender } = await start(db, source)
     const stations = await listStations(db, community.id)
     expect(stations.map(({ slug, recordedIn, foundedPrecision }) => [slug, recordedIn, foundedPrecision])).toEqual([
-      ['chengdu', '2022-06-01', 'year'],
-      ['hangzhou', '2022-06-01', 'year'],
       ['shanghai', '2022-06-01', 'year'],
+      ['hangzhou', '2022-06-01', 'year'],
+      ['chengdu', '2022-06-01', 'year'],
     ])
     expect((await presentAppointments(db, community.id)).map(({ personName }) => personName).sort()).toHaveLength(11)
     expect(links.join('\n')).toMatch(/http:\/\/127\.0\.0\.1:3000\/zh\/manager\/[\w-]{43}/)

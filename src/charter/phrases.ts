@@ -61,6 +61,8 @@ export const phrases = {
 
   'holds.now': { zh: '现任{roles}', en: 'Now {roles}' },
   'holds.ever': { zh: '现任或曾任{roles}', en: 'Now or formerly {roles}' },
+  'holds.now-not': { zh: '目前没有担任这些职务：{roles}', en: 'Holds none of these now: {roles}' },
+  'holds.ever-not': { zh: '没有担任过这些职务：{roles}', en: 'Never held any of these: {roles}' },
   'holds.found': { zh: '担任{roles}', en: 'Is {roles}' },
   'holds.none': { zh: '没有担任', en: 'Holds none of these' },
   'holds.unknown': { zh: '还不知道申请人是谁', en: 'It is not known yet who applies' },

@@ -43,6 +43,8 @@ const conditions = [
   { confirmed: { by: 'sig.lead' } },
   { attested: { from: ['gathering'] } },
   { not: { ticked: ['tick-H1'] } },
+  { not: { holds: { role: ['station.leader'] } } },
+  { not: { holds: { role: ['station.leader'], when: 'ever' } } },
   { all: [{ ticked: ['tick-H1'] }, { attested: {} }] },
   { any: [{ ticked: ['tick-H1'] }, { attested: {} }] },
   { some: [{ ticked: ['tick-H1'] }, { attested: {} }], 'at-least': 1 },

@@ -268,3 +268,51 @@ export async function endProposal(
     .where('id', '=', id)
     .execute()
 }
+
+/** Erases every answer of a person's applications, of all revisions; gives the applications' ids. */
+export async function eraseAnswersOf(trx: Trx, communityId: string, personId: string): Promise<string[]> {
+  const rows = await trx
+    .updateTable('proposal')
+    .set({ answers: '{}' })
+    .where('community_id', '=', communityId)
+    .where('applicant_id', '=', personId)
+    .returning('id')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  await trx
+    .updateTable('proposal_revision')
+    .set({ answers: '{}' })
+    .where('community_id', '=', communityId)
+    .where('proposal_id', 'in', ids)
+    .execute()
+  return ids
+}
+
+/** Applications that ended before a moment without ever having been opened: nobody confirmed their address. */
+export async function neverOpened(
+  db: Db,
+  before: Instant,
+): Promise<{ communityId: string; id: string; applicantId: string }[]> {
+  return await db
+    .selectFrom('proposal')
+    .select(['community_id as communityId', 'id', 'applicant_id as applicantId'])
+    .where('opened_at', 'is', null)
+    .where('ended_at', '<', before)
+    .execute()
+}
+
+/** Removes an application that was never opened, with its revisions. */
+export async function deleteNeverOpened(trx: Trx, communityId: string, id: string): Promise<void> {
+  await trx
+    .deleteFrom('proposal_revision')
+    .where('community_id', '=', communityId)
+    .where('proposal_id', '=', id)
+    .execute()
+  await trx
+    .deleteFrom('proposal')
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .execute()
+}

@@ -21,7 +21,10 @@ export async function recordFirstStations(
 ): Promise<number> {
   return await db.transaction().execute(async (trx) => {
     if (await hasStations(trx, communityId)) return 0
-    for (const station of seed.stations) await recordStation(trx, communityId, charter, seed, station, now)
+    // A microsecond apart, so that they stay in the charter's order.
+    for (const [place, station] of seed.stations.entries()) {
+      await recordStation(trx, communityId, charter, seed, station, now.add({ microseconds: place }))
+    }
     return seed.stations.length
   })
 }

@@ -277,6 +277,23 @@ export async function insertAppointment(trx: Trx, communityId: string, appointme
   return result.numInsertedOrUpdatedRows === 1n
 }
 
+/** Ends every office that a person holds, and gives those offices. */
+export async function endAppointmentsOf(
+  trx: Trx,
+  communityId: string,
+  personId: string,
+  day: Day,
+): Promise<{ stationId: string; office: string; clause: string }[]> {
+  return await trx
+    .updateTable('appointment')
+    .set({ last_day: sql<Day>`greatest(first_day, ${day.toString()}::date)` })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .where('last_day', 'is', null)
+    .returning(['station_id as stationId', 'office', 'clause'])
+    .execute()
+}
+
 /** Who holds an office at a station now and can be reached: has an account and is not suspended. */
 export async function reachableHolders(
   db: Db,

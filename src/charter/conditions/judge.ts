@@ -1,6 +1,7 @@
 import type { Check, Verdict } from '../check.ts'
 import type { Facts } from '../facts.ts'
 import { type Phrase, phrase } from '../phrase.ts'
+import { phrases } from '../phrases.ts'
 import { type Condition, type Test, vocabulary } from './condition.ts'
 import type { Moment } from './word.ts'
 
@@ -39,10 +40,16 @@ function negate(verdict: Verdict): Verdict {
   const outcome = verdict.outcome === 'unknown' ? 'unknown' : verdict.outcome === 'met' ? 'not-met' : 'met'
   return {
     outcome,
-    expected: phrase('logic.not', { it: verdict.expected }),
+    expected: deny(verdict.expected),
     actual: verdict.actual,
     evidence: verdict.evidence,
   }
+}
+
+/** The opposite of an expectation: in its own words where it has some, else “not: …”. */
+function deny(expected: Phrase): Phrase {
+  const own = `${expected.say}-not`
+  return own in phrases ? { ...expected, say: own } : phrase('logic.not', { it: expected })
 }
 
 function combine(tests: readonly Test[], needed: number, say: string, facts: Facts, moment: Moment): Verdict {

@@ -1,5 +1,6 @@
 /** What pages say when something does not work. */
 export const troubleMessages = {
+  program: { zh: '站长', en: 'Stationmaster' },
   home: { zh: '回到首页', en: 'Go to the home page' },
   nothingTitle: { zh: '没有这个页面', en: 'There is no such page' },
   nothingWords: { zh: '链接可能写错了，或者页面已经不在了。', en: 'The link may be mistyped, or the page is gone.' },
