@@ -8,7 +8,7 @@ import { afterAll, vi } from 'vitest'
 import { stopLeftBehind } from '../../src/kit/db/embedded/left-behind.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const main = join(root, 'dist', 'main.js')
+const dist = join(root, 'dist')
 
 export interface Program {
   readonly child: ChildProcess
@@ -43,14 +43,23 @@ export async function newFolder(mode = 0o700): Promise<string> {
 
 /** Starts the built program. `before` is put before Node: what runs it as somebody else. */
 export function startProgram(env: Readonly<Record<string, string>>, before: readonly string[] = []): Program {
-  if (!existsSync(main)) throw new Error('The program is not built: npm run build')
-  const [command = '', ...args] = [...before, process.execPath, main]
+  return start(env, [...before, process.execPath, join(dist, 'main.js')])
+}
+
+/** Starts a command of the built command line. */
+export function runCommand(env: Readonly<Record<string, string>>, words: readonly string[]): Program {
+  return start(env, [process.execPath, join(dist, 'cli.js'), ...words])
+}
+
+function start(env: Readonly<Record<string, string>>, [command = '', ...args]: readonly string[]): Program {
+  if (!existsSync(dist)) throw new Error('The program is not built: npm run build')
   const child = spawn(command, args, { cwd: root, env: { PATH: process.env.PATH, PORT: '0', ...env } })
   running.add(child)
   let output = ''
   const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       running.delete(child)
+      if (signal) output += `(ended by ${signal})`
       resolve({ code, output })
     })
   })

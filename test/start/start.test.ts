@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbedded } from '../../src/kit/db/embedded/start-embedded.ts'
-import { newFolder, startProgram, stopProgram, takenPort, untilStatus } from './program.ts'
+import { newFolder, runCommand, startProgram, stopProgram, takenPort, untilStatus } from './program.ts'
 import { ask, keepRow, keptRows } from './rows.ts'
 
 test('the first start on an empty folder opens, says so, and stops cleanly when told', async () => {
@@ -28,6 +28,16 @@ test('a second start on the same folder is refused, and the first is not harmed'
   expect(second.output).toContain(`Another Stationmaster is running on ${DATA_DIR}.`)
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
   expect(await keptRows(DATA_DIR)).toEqual(['kept-1'])
+})
+
+test('a command works on the data of the running program', async () => {
+  const DATA_DIR = join(await newFolder(), 'data')
+  const program = startProgram({ DATA_DIR })
+  await program.opened()
+  const { code, output } = await runCommand({ DATA_DIR }, ['ledger', 'verify', '--json']).ended()
+  expect({ code, ...JSON.parse(output) }).toMatchObject({ code: 0, ok: true })
+  expect(await stopProgram(program)).toMatchObject({ code: 0 })
+  expect(await runCommand({ DATA_DIR }, ['ledger', 'verify']).ended()).toMatchObject({ code: 0 })
 })
 
 test('of two first starts at the same moment one opens and the other is refused', async () => {
