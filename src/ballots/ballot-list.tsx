@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { HiddenOr } from '../conduct/hidden-or.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { Time } from '../kit/web/components/time.tsx'
 import type { Visit } from '../kit/web/visit.ts'
 import type { Remark } from './ballot.ts'
 import { caseMessages as messages } from './case-messages.ts'
 import { clauseHref, sayRoles } from './case-words.ts'
+import { KeeperLink } from './keeper-link.tsx'
 import type { Case, CaseBallot } from './load-case.ts'
 import { WrittenWords } from './written-words.tsx'
 
@@ -14,23 +16,25 @@ export interface BallotListProps {
   readonly ballots: readonly CaseBallot[]
   /** Who reads: their own words are called theirs. */
   readonly readerId: string
+  /** Holds a rank of the governing body, and may hide a text. */
+  readonly isKeeper?: boolean | undefined
   /** What can be done about a ballot here: an objection can be answered. */
   readonly actionOn?: ((ballot: CaseBallot) => ComponentChildren) | undefined
 }
 
 /** Ballots with the rank and the name of who cast them, their reasons, what they confirm, and what was answered. */
-export function BallotList({ visit, one, ballots, readerId, actionOn }: BallotListProps) {
+export function BallotList({ visit, one, ballots, readerId, isKeeper = false, actionOn }: BallotListProps) {
   return (
     <ul class="ballot-list">
       {ballots.map((ballot) => (
         <li key={ballot.id} class={`ballot ballot-${ballot.choice}`} id={`ballot-${ballot.id}`}>
           <BallotHead visit={visit} one={one} ballot={ballot} readerId={readerId} />
-          {ballot.reason !== '' && <WrittenWords>{ballot.reason}</WrittenWords>}
-          <Vouches visit={visit} ballot={ballot} />
+          <HiddenOr hidden={one.hidden.get(`ballot:${ballot.id}`)} words={<Reasons visit={visit} ballot={ballot} />} />
+          {isKeeper && <KeeperLink visit={visit} one={one} subject={`ballot:${ballot.id}`} />}
           {one.answers
             .filter(({ ballotId }) => ballotId === ballot.id)
             .map((answer) => (
-              <Answer key={answer.id} visit={visit} one={one} answer={answer} readerId={readerId} />
+              <Answer key={answer.id} visit={visit} one={one} answer={answer} readerId={readerId} isKeeper={isKeeper} />
             ))}
           {actionOn?.(ballot)}
         </li>
@@ -66,6 +70,15 @@ function BallotHead({ visit, one, ballot, readerId }: BallotProps) {
   )
 }
 
+function Reasons({ visit, ballot }: Pick<BallotProps, 'visit' | 'ballot'>) {
+  return (
+    <>
+      {ballot.reason !== '' && <WrittenWords>{ballot.reason}</WrittenWords>}
+      <Vouches visit={visit} ballot={ballot} />
+    </>
+  )
+}
+
 function Vouches({ visit, ballot }: Pick<BallotProps, 'visit' | 'ballot'>) {
   if (ballot.vouches.length === 0) return null
   return (
@@ -88,9 +101,10 @@ interface AnswerProps {
   readonly one: Case
   readonly answer: Remark
   readonly readerId: string
+  readonly isKeeper: boolean
 }
 
-function Answer({ visit, one, answer, readerId }: AnswerProps) {
+function Answer({ visit, one, answer, readerId, isKeeper }: AnswerProps) {
   const { say } = visit
   const isApplicants = answer.personId === one.proposal.applicantId
   const who =
@@ -107,7 +121,8 @@ function Answer({ visit, one, answer, readerId }: AnswerProps) {
           <Time at={answer.saidAt} />
         </span>
       </p>
-      <WrittenWords>{answer.words}</WrittenWords>
+      <HiddenOr hidden={one.hidden.get(`remark:${answer.id}`)} words={<WrittenWords>{answer.words}</WrittenWords>} />
+      {isKeeper && <KeeperLink visit={visit} one={one} subject={`remark:${answer.id}`} />}
     </div>
   )
 }

@@ -25,16 +25,14 @@ export const caseMessages = {
   becomes: { zh: '{name} 成为{role}', en: '{name} becomes {role}' },
 
   kicker: { zh: '申请', en: 'Application' },
-  channel: { zh: '方式', en: 'Channel' },
   filedOn: { zh: '提交于', en: 'Filed on' },
   state: { zh: '状态', en: 'State' },
-  place: { zh: '地点', en: 'Place' },
-  station: { zh: '城市站', en: 'Station' },
   charterVersion: { zh: '依据', en: 'Decided by' },
-  charterVersionWords: { zh: '章程 {version}，条款 {clause}', en: 'Charter {version}, clause {clause}' },
+  charterVersionWords: { zh: '章程 {version} 版', en: 'Charter {version}' },
 
   approvals: { zh: '同意', en: 'Approvals' },
   objections: { zh: '反对', en: 'Objections' },
+  tallyAgainst: { zh: '反对：{tally}', en: 'Against: {tally}' },
   anyWay: { zh: '以下任意一种即可', en: 'Any one of these is enough' },
   ballots: { zh: '表决', en: 'Ballots' },
   ballotsLead: { zh: '公开页面只写职级，不写姓名。', en: 'Shown by rank; the public page names nobody.' },
@@ -55,7 +53,6 @@ export const caseMessages = {
   },
   toStation: { zh: '查看{station}', en: 'See the {station}' },
   toLedger: { zh: '决议台账第 {seq} 条', en: 'Entry {seq} of the ledger' },
-  toPublic: { zh: '公开页面', en: 'The public page' },
   declinedWords: { zh: '反对意见达到了章程要求的票数。', en: 'Objections reached the charter’s quorum.' },
   noCaseTitle: { zh: '没有这份申请', en: 'There is no such application' },
   noCaseWords: {
@@ -71,8 +68,6 @@ export const caseMessages = {
   answerByApplicant: { zh: '申请人的回应', en: 'The applicant answers' },
   answerByYou: { zh: '你的回应', en: 'Your answer' },
   you: { zh: '你', en: 'you' },
-  answered: { zh: '已回应', en: 'Answered' },
-  unanswered: { zh: '等待回应', en: 'Waits for an answer' },
   answerLabel: { zh: '回应这条反对意见', en: 'Answer this objection' },
   answerHint: {
     zh: '申请人和评审人都能看到，最多 {most} 个字。',

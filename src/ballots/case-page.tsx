@@ -1,4 +1,5 @@
 import { roleTitle } from '../charter/charter.ts'
+import { dayIn } from '../kit/time/time.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { Checklist, ClauseTag } from '../kit/web/components/checklist.tsx'
 import { DataList } from '../kit/web/components/data-list.tsx'
@@ -8,6 +9,7 @@ import { Page } from '../kit/web/components/page.tsx'
 import { Stops } from '../kit/web/components/stops.tsx'
 import { Time } from '../kit/web/components/time.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
+import { AnswerWords } from './answer-words.tsx'
 import { caseMessages as messages } from './case-messages.ts'
 import {
   caseStops,
@@ -106,20 +108,23 @@ function endWords(visit: Visit, one: Case): { title: string; words?: string } {
 }
 
 function CaseFacts({ visit, one }: CasePageProps) {
-  const { say, language } = visit
+  const { say, language, community } = visit
   const { proposal, procedure, charter } = one
   const clause = procedure.decide.clause
   return (
     <DataList
       items={[
         { term: say(messages.state), details: say(messages[proposal.state]) },
-        ...sayAnswers(one, 'public', tellingOf(visit)).map(({ label, words }) => ({ term: label, details: words })),
-        { term: say(messages.filedOn), details: <Time at={proposal.filedAt} /> },
+        ...sayAnswers(one, 'public', tellingOf(visit)).map((answer) => ({
+          term: answer.label,
+          details: <AnswerWords one={one} answer={answer} />,
+        })),
+        { term: say(messages.filedOn), details: <Time day={dayIn(community.zone, proposal.filedAt)} /> },
         {
           term: say(messages.charterVersion),
           details: (
             <>
-              {say(messages.charterVersionWords, { version: charter.rules.version, clause })}{' '}
+              {say(messages.charterVersionWords, { version: charter.rules.version })}{' '}
               <ClauseTag clause={clause} href={clauseHref(clause, language)} />
             </>
           ),

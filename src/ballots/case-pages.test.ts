@@ -450,4 +450,21 @@ describe('the review of a case', () => {
     expect(page).toContain(`/en/desk/cases/${other.id}`)
     expect(page).toContain('The same GitHub account has another open application')
   })
+
+  it('shows that a text was hidden and why, and gives rank holders the way to hide one', async () => {
+    const { id, follow } = await file('weifang', { address: 'weifang@example.org' })
+    await vote(id, people.lead, 'object')
+    const ballot = (await ballotsOn(db, community.id, id))[0]?.id
+    expect(await open(`/desk/cases/${id}`, 200, await as(people.one))).toContain(`hide?subject=ballot%3A${ballot}`)
+    await pool.query(
+      `insert into hidden_text (community_id, subject, reason, hidden_by, hidden_at, ledger_seq)
+       values ($1, $2, 'An insult', $4, now(), 1), ($1, $3, 'A telephone number', $4, now(), 1)`,
+      [community.id, `ballot:${ballot}`, `proposal:${id}:plan`, people.lead],
+    )
+    for (const page of [await open(`/desk/cases/${id}`, 200, await as(people.one)), await open(follow)]) {
+      for (const words of ['An insult', 'A telephone number']) expect(page).toContain(words)
+      for (const words of ['Because object', '每季度一次小聚']) expect(page).not.toContain(words)
+    }
+    expect(await open(follow)).not.toContain('/desk/conduct')
+  })
 })

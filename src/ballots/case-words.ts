@@ -12,7 +12,7 @@ import type { QuorumPart } from '../kit/web/components/quorum-bar.tsx'
 import type { Stop } from '../kit/web/components/stops.tsx'
 import { canRead, type Reader } from '../proposals/proposal.ts'
 import { caseMessages as messages } from './case-messages.ts'
-import type { Case } from './load-case.ts'
+import { answerSubject, type Case } from './load-case.ts'
 
 /** In whose language a case is told, and in which zone its days are. */
 export interface Telling {
@@ -85,7 +85,7 @@ export function sayRoles(rules: CharterRules, roles: readonly string[], language
 /** A case as a line: filed, confirmed, ballots, decided; or where it ended. */
 export function caseStops(one: Case, telling: Telling): Stop[] {
   const { say, language, zone } = telling
-  const { proposal, decision, charter } = one
+  const { proposal, decision } = one
   const day = (at: Instant | null) => (at ? writeDay(dayIn(zone, at), language) : undefined)
   const filed: Stop = { label: say(messages.stopFiled), state: 'done', detail: day(proposal.filedAt) }
   const end: Stop = { label: say(messages[proposal.state]), state: 'stopped', detail: day(proposal.endedAt) }
@@ -94,11 +94,18 @@ export function caseStops(one: Case, telling: Telling): Stop[] {
     return proposal.state === 'unconfirmed' ? [filed, { label: confirmed, state: 'here' }] : [filed, end]
   }
   const confirmed: Stop = { label: say(messages.stopConfirmed), state: 'done', detail: day(proposal.openedAt) }
-  const tally = decision && sayTally(charter.rules, decision.approvals, language)
-  const ballots: Stop = { label: say(messages.stopBallots), state: 'done', detail: tally }
+  const ballots: Stop = { label: say(messages.stopBallots), state: 'done', detail: decision && sayVotes(one, telling) }
   if (proposal.state === 'open')
     return [filed, confirmed, { ...ballots, state: 'here' }, { label: say(messages.stopDecided), state: 'ahead' }]
   return [filed, confirmed, ballots, { ...end, state: proposal.state === 'granted' ? 'done' : 'stopped' }]
+}
+
+/** How far the votes have come for what they are for; of a declined case, against it. */
+function sayVotes({ proposal, decision, charter }: Case, { say, language }: Telling): string | undefined {
+  if (!decision) return undefined
+  const against = proposal.state === 'declined' ? decision.objections : undefined
+  const tally = sayTally(charter.rules, against ?? decision.approvals, language)
+  return against ? say(messages.tallyAgainst, { tally }) : tally
 }
 
 /** An answer of the form, for somebody who may read it. */
@@ -108,6 +115,10 @@ export interface SaidAnswer {
   readonly words: string
   /** Somebody's own free words: shown as they were written. */
   readonly isWritten: boolean
+  /** What it is called when it is hidden. */
+  readonly subject: string
+  /** Several lines: they need their own room. */
+  readonly isLong: boolean
 }
 
 /** The answers that a reader may see, in the order of the form. The address is never among them. */
@@ -117,7 +128,9 @@ export function sayAnswers(one: Case, reader: Reader, telling: Telling): SaidAns
     const words = sayAnswer(one, field, telling)
     if (words === undefined) return []
     const isWritten = field.type === 'text' || field.type === 'line' || field.type === 'url'
-    return [{ field: field.field, label: telling.say(field.label), words, isWritten }]
+    const subject = answerSubject(one.proposal, field.field)
+    const label = telling.say(field.label)
+    return [{ field: field.field, label, words, subject, isWritten, isLong: field.type === 'text' }]
   })
 }
 

@@ -5,6 +5,7 @@ import { mayDecide } from '../charter/deciders.ts'
 import { type Facts, factsSchema } from '../charter/facts.ts'
 import type { Voter } from '../charter/quorum.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
+import { type HiddenText, hiddenTexts } from '../conduct/store.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
 import { type Instant, Temporal } from '../kit/time/time.ts'
@@ -51,6 +52,8 @@ export interface Case {
   /** When people were told that nobody acts. */
   readonly reminders: readonly Instant[]
   readonly applicantName: string
+  /** What the governing body hid of all this, by the text's subject: `ballot:<id>`, `remark:<id>`, `proposal:<id>:<field>`. */
+  readonly hidden: ReadonlyMap<string, HiddenText>
   /** Whole days from its opening to its end, or until now. */
   readonly days: number
   /** The station it is about, that it founded, or that there is now where it would have founded one. */
@@ -90,6 +93,11 @@ export async function readCase(
     proposal.placeSlug ? findPlace(db, proposal.placeSlug) : undefined,
   ])
   const answers = remarks.filter(({ kind }) => kind === 'answer')
+  const hidden = await hiddenTexts(db, communityId, [
+    ...procedure.form.map(({ field }) => answerSubject(proposal, field)),
+    ...cast.map(({ id }) => `ballot:${id}`),
+    ...remarks.map(({ id }) => `remark:${id}`),
+  ])
   const present = await loadFacts(db, communityId, askedBy(proposal, procedure), ballotFacts(cast, answers))
   const recorded = proposal.decisionSeq === null ? undefined : await readRecord(db, communityId, proposal.decisionSeq)
   const facts = recorded?.facts ?? present
@@ -105,7 +113,8 @@ export async function readCase(
     ballots: withRoles(cast, facts, mayDecide(charter.rules, procedure, facts)),
     answers,
     reminders,
-    applicantName: nameIn(proposal, procedure) ?? applicant?.name ?? '',
+    applicantName: nameIn(proposal, procedure, hidden) ?? applicant?.name ?? '',
+    hidden,
     days: daysBetween(proposal.openedAt ?? proposal.filedAt, proposal.endedAt ?? now),
     station,
     place,
@@ -141,7 +150,14 @@ function withRoles(cast: readonly Ballot[], facts: Facts, able: readonly Voter[]
   })
 }
 
-function nameIn({ answers }: Proposal, { form }: Procedure): string | undefined {
-  const name = answers[form.find(({ is }) => is === 'name')?.field ?? '']
+/** What an answer is called when it is hidden. */
+export function answerSubject({ id }: Pick<Proposal, 'id'>, field: string): string {
+  return `proposal:${id}:${field}`
+}
+
+function nameIn(proposal: Proposal, { form }: Procedure, hidden: Case['hidden']): string | undefined {
+  const field = form.find(({ is }) => is === 'name')?.field ?? ''
+  if (hidden.has(answerSubject(proposal, field))) return '…'
+  const name = proposal.answers[field]
   return typeof name === 'string' && name !== '' ? name : undefined
 }

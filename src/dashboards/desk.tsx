@@ -27,11 +27,11 @@ export function DeskPage({ visit, viewer, desk, suspended }: DeskPageProps) {
         kicker={say(messages.title)}
         title={say(messages.hello, { name: viewer.name })}
         actions={
-          viewer.isManager && (
+          viewer.isManager ? (
             <ButtonLink kind="quiet" href={href(visit, '/manage')}>
               {say(messages.manage)}
             </ButtonLink>
-          )
+          ) : undefined
         }
       />
       {suspended !== undefined && (
@@ -40,8 +40,9 @@ export function DeskPage({ visit, viewer, desk, suspended }: DeskPageProps) {
         </Notice>
       )}
       <InboxSections visit={visit} viewer={viewer} desk={desk} />
-      <OwnCases visit={visit} desk={desk} />
+      {desk.own.length > 0 && <OwnCases visit={visit} desk={desk} />}
       <Posts visit={visit} desk={desk} />
+      {desk.own.length === 0 && <OwnCases visit={visit} desk={desk} />}
       {desk.ended.length > 0 && (
         <Section title={say(messages.ended)}>
           <TitledRows visit={visit} cases={desk.ended} />

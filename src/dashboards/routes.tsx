@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { findSuspension } from '../ballots/store.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
+import { findSuspension } from '../conduct/store.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Clock } from '../kit/time/time.ts'
 import { sendPage } from '../kit/web/send-page.ts'
@@ -22,7 +22,7 @@ export function deskRoutes({ db, clock, shelf }: DeskDeps): Hono<Env> {
     const viewer = await findViewer(db, c, clock())
     if (!viewer) return c.redirect(href(visit, `/sign-in?next=${encodeURIComponent(href(visit, '/desk'))}`), 303)
     const desk = await loadDesk(db, visit.community.id, shelf, viewer.personId, clock())
-    const suspended = viewer.isSuspended ? await findSuspension(db, visit.community.id, viewer.personId) : undefined
-    return sendPage(c, <DeskPage visit={visit} viewer={viewer} desk={desk} suspended={suspended} />)
+    const suspension = viewer.isSuspended ? await findSuspension(db, visit.community.id, viewer.personId) : undefined
+    return sendPage(c, <DeskPage visit={visit} viewer={viewer} desk={desk} suspended={suspension?.reason} />)
   })
 }

@@ -14,7 +14,7 @@ import { CaseChecks, CaseEnd, tellingOf } from '../case-page.tsx'
 import { caseStops, sayAnswers } from '../case-words.ts'
 import type { Case } from '../load-case.ts'
 import { CaseQuorum } from '../quorum-parts.tsx'
-import { WrittenWords } from '../written-words.tsx'
+import { AnswerWords } from '../answer-words.tsx'
 import { messages } from './messages.ts'
 import { NextSteps } from './next-steps.tsx'
 
@@ -62,6 +62,7 @@ export function FollowPage(props: FollowPageProps) {
       <OtherBallots {...props} />
       <CaseChecks visit={visit} one={one} />
       <OwnAnswers {...props} />
+      {base.startsWith('/follow/') && <p class="small-note follow-keep">{say(messages.keepLink)}</p>}
     </Page>
   )
 }
@@ -121,9 +122,9 @@ function OwnAnswers({ visit, one, base }: FollowPageProps) {
   return (
     <Section title={say(messages.answersTitle)} lead={say(messages.answersLead)} id="answers">
       <DataList
-        items={sayAnswers(one, 'applicant', tellingOf(visit)).map(({ field, label, words, isWritten }) => ({
-          term: isPublic(field) ? say(messages.publicTag, { label }) : label,
-          details: isWritten ? <WrittenWords>{words}</WrittenWords> : words,
+        items={sayAnswers(one, 'applicant', tellingOf(visit)).map((answer) => ({
+          term: isPublic(answer.field) ? say(messages.publicTag, { label: answer.label }) : answer.label,
+          details: <AnswerWords one={one} answer={answer} />,
         }))}
       />
       {(canChange || one.proposal.state === 'unconfirmed') && (

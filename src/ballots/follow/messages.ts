@@ -23,7 +23,6 @@ export const messages = {
     zh: '有条件还没有满足。看下面“怎样补上”，修改申请即可。',
     en: 'Some conditions do not hold yet. See “To mend it” below, and edit the application.',
   },
-  waits: { zh: '等待{list}', en: '{list}' },
   reminded: {
     zh: '{day} 因为一直没有进展，已提醒负责处理的人。',
     en: 'Nothing had happened by {day}, so those responsible were reminded.',
@@ -54,15 +53,14 @@ export const messages = {
   ballotsTitle: { zh: '其他表决', en: 'Other ballots' },
   ballotsTitleAll: { zh: '表决和理由', en: 'Ballots and reasons' },
   ballotsLead: {
-    zh: '评审人的姓名和理由只有你和其他评审人能看到。',
-    en: 'Names and reasons are shown to you and the other deciders only.',
+    zh: '评审人的姓名和理由只有你和评审人能看到。',
+    en: 'Names and reasons are shown to you and to the deciders only.',
   },
   answersTitle: { zh: '你提交的内容', en: 'What you wrote' },
   answersLead: {
     zh: '公开的只有标明公开的部分；邮箱评审人也看不到。',
     en: 'Only what is marked as public is public; not even the deciders see your address.',
   },
-  change: { zh: '修改或撤回', en: 'Change it or take it back' },
   edit: { zh: '修改申请', en: 'Edit the application' },
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
   publicTag: { zh: '{label}（公开）', en: '{label} (public)' },

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { CharterShelf } from '../../charters/shelf.ts'
+import { findSuspension } from '../../conduct/store.ts'
 import { checkCapability } from '../../kit/crypto/capability.ts'
 import type { Db } from '../../kit/db/database.ts'
 import { type Clock, dayIn } from '../../kit/time/time.ts'
@@ -18,7 +19,6 @@ import { SuspendedPage } from '../blocked-pages.tsx'
 import { NoCasePage } from '../case-page.tsx'
 import { type Case, loadCase } from '../load-case.ts'
 import { readAnswer } from '../read-answer.ts'
-import { findSuspension } from '../store.ts'
 import { EditPage, editableFields, writtenAnswers } from './edit-page.tsx'
 import { FollowPage, type FollowPageProps } from './follow-page.tsx'
 import { messages } from './messages.ts'
@@ -197,7 +197,7 @@ async function refuseSuspended(
   kept: readonly string[],
 ): Promise<Response | undefined> {
   const visit = c.get('visit')
-  const reason = await findSuspension(db, visit.community.id, one.proposal.applicantId)
-  if (reason === undefined) return undefined
-  return sendPage(c, <SuspendedPage visit={visit} reason={reason} kept={kept} back={base} />, 403)
+  const suspension = await findSuspension(db, visit.community.id, one.proposal.applicantId)
+  if (!suspension) return undefined
+  return sendPage(c, <SuspendedPage visit={visit} reason={suspension.reason} kept={kept} back={base} />, 403)
 }

@@ -1,6 +1,7 @@
 import { roleTitle } from '../../charter/charter.ts'
 import { listJoiner } from '../../charter/phrases.ts'
 import { rolesOf } from '../../charter/quorum.ts'
+import { SuspendLink } from '../../conduct/hidden-or.tsx'
 import type { Text } from '../../kit/i18n/say.ts'
 import { dayIn } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
@@ -20,6 +21,7 @@ export interface CaseSideProps {
   readonly one: Case
   readonly hints: readonly Hint[]
   readonly names: ReadonlyMap<string, string>
+  readonly isKeeper: boolean
 }
 
 /** Beside the answers: how many votes there are, who counts, what is missing, and the facts. */
@@ -44,7 +46,7 @@ export function CaseSide(props: CaseSideProps) {
         </Section>
       )}
       <Section title={say(messages.facts)}>
-        <DataList items={factItems(visit, one)} />
+        <DataList items={factItems(visit, one, props.isKeeper)} />
       </Section>
     </>
   )
@@ -105,13 +107,25 @@ function WhoCounts({ visit, one, names }: CaseSideProps) {
   )
 }
 
-function factItems(visit: Visit, one: Case): DataItem[] {
+function factItems(visit: Visit, one: Case, isKeeper: boolean): DataItem[] {
   const { say, language, community } = visit
   const { proposal, procedure, charter, reminders } = one
   const channel = procedure.channels.find(({ channel: name }) => name === proposal.channel)
   const handle = handleIn(proposal, charter)
   const items: (DataItem | undefined)[] = [
-    { term: say(messages.applicant), details: <bdi>{one.applicantName}</bdi> },
+    {
+      term: say(messages.applicant),
+      details: (
+        <>
+          <bdi>{one.applicantName}</bdi>
+          {isKeeper && (
+            <p class="keeper-link">
+              <SuspendLink visit={visit} personId={proposal.applicantId} />
+            </p>
+          )}
+        </>
+      ),
+    },
     handle === undefined
       ? undefined
       : {
@@ -123,7 +137,7 @@ function factItems(visit: Visit, one: Case): DataItem[] {
           ),
         },
     channel && { term: say(messages.channel), details: say(channel.name) },
-    { term: say(messages.filed), details: <Time at={proposal.filedAt} /> },
+    { term: say(messages.filed), details: <Time day={dayIn(community.zone, proposal.filedAt)} /> },
     proposal.revision > 1
       ? { term: say(messages.version), details: say(messages.versionWords, { revision: proposal.revision }) }
       : undefined,

@@ -17,8 +17,9 @@ export interface Hint {
   readonly filedAt: Instant
 }
 
-/** Other open applications of the same person, under the same GitHub account, or for the same place. */
+/** To an open case: other open applications of the same person, under the same GitHub account, or for the same place. */
 export async function loadHints(db: Db, communityId: string, shelf: CharterShelf, one: Case): Promise<Hint[]> {
+  if (one.proposal.state !== 'open') return []
   const others = (await openProposals(db, communityId)).filter(({ id }) => id !== one.proposal.id)
   const handle = handleIn(one.proposal, one.charter)
   const hints: Hint[] = []

@@ -13,7 +13,7 @@ export const messages = {
   answers: { zh: '申请人写了什么', en: 'What the applicant wrote' },
   facts: { zh: '基本情况', en: 'The facts' },
   applicant: { zh: '申请人', en: 'Applicant' },
-  github: { zh: 'GitHub（自述，未证实）', en: 'GitHub (claimed, not proved)' },
+  github: { zh: 'GitHub（自述）', en: 'GitHub (claimed)' },
   channel: { zh: '申请方式', en: 'Applied by' },
   filed: { zh: '提交', en: 'Filed' },
   version: { zh: '内容版本', en: 'Version of the text' },
@@ -44,6 +44,8 @@ export const messages = {
   ballots: { zh: '已有的表决', en: 'Ballots so far' },
   ballotsEmpty: { zh: '还没有人表决', en: 'No ballots yet' },
   ballotsEmptyWords: { zh: '你可以是第一个。', en: 'Yours can be the first.' },
+
+  answerOther: { zh: '你也可以回应', en: 'You can answer it, too' },
 
   yourBallot: { zh: '你的表决', en: 'Your ballot' },
   yourBallotLead: {
@@ -154,5 +156,5 @@ export const messages = {
     zh: '按章程，“{title}”已不能再受理。申请人会收到通知。',
     en: 'By the charter “{title}” can no longer be taken up. The applicant is told.',
   },
-  outcomeTold: { zh: '申请人已收到通知。', en: 'The applicant has been told.' },
+  outcomeTold: { zh: '已写信通知申请人。', en: 'A letter to the applicant is on its way.' },
 } as const

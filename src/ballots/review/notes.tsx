@@ -1,3 +1,4 @@
+import { HiddenOr } from '../../conduct/hidden-or.tsx'
 import { Button } from '../../kit/web/components/button.tsx'
 import { Form } from '../../kit/web/components/form.tsx'
 import { Section } from '../../kit/web/components/layout.tsx'
@@ -6,6 +7,7 @@ import { TextArea } from '../../kit/web/components/text-fields.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import type { Remark } from '../ballot.ts'
+import { KeeperLink } from '../keeper-link.tsx'
 import type { Case } from '../load-case.ts'
 import { WrittenWords } from '../written-words.tsx'
 import { messages } from './messages.ts'
@@ -23,12 +25,13 @@ export interface NotesProps {
   readonly visit: Visit
   readonly one: Case
   readonly notes: readonly Remark[]
+  readonly isKeeper: boolean
   readonly suspended?: string | undefined
   readonly wrong?: WrongNote | undefined
 }
 
 /** What the deciders tell each other. The applicant never sees it, and the page says so. */
-export function Notes({ visit, one, notes, suspended, wrong }: NotesProps) {
+export function Notes({ visit, one, notes, isKeeper, suspended, wrong }: NotesProps) {
   const { say } = visit
   return (
     <div class="private-notes">
@@ -44,7 +47,11 @@ export function Notes({ visit, one, notes, suspended, wrong }: NotesProps) {
                     <Time at={note.saidAt} />
                   </span>
                 </p>
-                <WrittenWords>{note.words}</WrittenWords>
+                <HiddenOr
+                  hidden={one.hidden.get(`remark:${note.id}`)}
+                  words={<WrittenWords>{note.words}</WrittenWords>}
+                />
+                {isKeeper && <KeeperLink visit={visit} one={one} subject={`remark:${note.id}`} />}
               </li>
             ))}
           </ul>

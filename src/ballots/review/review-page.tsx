@@ -13,8 +13,9 @@ import { KeptWords } from '../blocked-pages.tsx'
 import { caseMessages } from '../case-messages.ts'
 import { CaseChecks, CaseEnd, tellingOf } from '../case-page.tsx'
 import { caseStops, sayAnswers } from '../case-words.ts'
+import { KeeperLink } from '../keeper-link.tsx'
 import type { Case } from '../load-case.ts'
-import { WrittenWords } from '../written-words.tsx'
+import { AnswerWords } from '../answer-words.tsx'
 import { BallotForm } from './ballot-form.tsx'
 import { CaseSide } from './case-side.tsx'
 import type { Hint } from './load-hints.ts'
@@ -33,6 +34,8 @@ export interface ReviewPageProps {
   readonly hints: readonly Hint[]
   /** Who may decide, by id. */
   readonly names: ReadonlyMap<string, string>
+  /** Holds a rank of the governing body, and may hide a text. */
+  readonly isKeeper: boolean
   /** Why the reader is suspended, if they are. */
   readonly suspended?: string | undefined
   readonly done?: Done | undefined
@@ -60,24 +63,24 @@ export function ReviewPage(props: ReviewPageProps) {
       <PageHeading
         kicker={`${say(messages.kicker)} · ${days}`}
         title={say(one.title)}
-        actions={canVote && <ButtonLink href="#ballot">{say(messages.toBallot)}</ButtonLink>}
+        actions={canVote ? <ButtonLink href="#ballot">{say(messages.toBallot)}</ButtonLink> : undefined}
       />
       <Complaints {...props} />
       <Stops label={say(caseMessages.progress)} stops={caseStops(one, tellingOf(visit))} />
       <CaseEnd visit={visit} one={one} />
-      <div class="review-columns">
-        <div>
-          <WrittenAnswers visit={visit} one={one} />
+      <div class="review">
+        <div class="review-answers">
+          <WrittenAnswers visit={visit} one={one} isKeeper={props.isKeeper} />
         </div>
-        <div>
+        <div class="review-side">
           <CaseSide {...props} />
           <CaseChecks visit={visit} one={one} />
         </div>
-      </div>
-      <div class="review-ballots">
-        <Ballots {...props} />
-        {isOpen && <BallotForm {...props} errors={props.errors ?? []} />}
-        <Notes {...props} wrong={props.wrongNote} />
+        <div class="review-ballots">
+          <Ballots {...props} />
+          {isOpen && <BallotForm {...props} errors={props.errors ?? []} />}
+          <Notes {...props} wrong={props.wrongNote} />
+        </div>
       </div>
     </Page>
   )
@@ -111,14 +114,17 @@ const doneWords = {
   answer: messages.doneAnswer,
 } as const
 
-function WrittenAnswers({ visit, one }: Pick<ReviewPageProps, 'visit' | 'one'>) {
+function WrittenAnswers({ visit, one, isKeeper }: Pick<ReviewPageProps, 'visit' | 'one' | 'isKeeper'>) {
   return (
     <Section title={visit.say(messages.answers)}>
       <dl class="answer-list">
-        {sayAnswers(one, 'decider', tellingOf(visit)).map(({ field, label, words, isWritten }) => (
-          <div key={field}>
-            <dt>{label}</dt>
-            <dd>{isWritten ? <WrittenWords>{words}</WrittenWords> : words}</dd>
+        {sayAnswers(one, 'decider', tellingOf(visit)).map((answer) => (
+          <div key={answer.field} class={answer.isLong ? 'answer-long' : 'answer-short'}>
+            <dt>{answer.label}</dt>
+            <dd>
+              <AnswerWords one={one} answer={answer} />
+              {isKeeper && answer.isWritten && <KeeperLink visit={visit} one={one} subject={answer.subject} />}
+            </dd>
           </div>
         ))}
       </dl>
@@ -126,7 +132,7 @@ function WrittenAnswers({ visit, one }: Pick<ReviewPageProps, 'visit' | 'one'>) 
   )
 }
 
-function Ballots({ visit, one, readerId, suspended, wrongAnswer }: ReviewPageProps) {
+function Ballots({ visit, one, readerId, suspended, wrongAnswer, isKeeper }: ReviewPageProps) {
   const { say } = visit
   const canAnswer = one.proposal.state === 'open' && suspended === undefined
   return (
@@ -139,17 +145,21 @@ function Ballots({ visit, one, readerId, suspended, wrongAnswer }: ReviewPagePro
           one={one}
           ballots={one.ballots}
           readerId={readerId}
+          isKeeper={isKeeper}
           actionOn={(ballot) =>
             canAnswer &&
             ballot.choice === 'object' &&
             ballot.counts &&
             ballot.personId !== readerId && (
-              <AnswerForm
-                visit={visit}
-                action={href(visit, `/desk/cases/${one.proposal.id}/answers`)}
-                ballotId={ballot.id}
-                wrong={wrongAnswer}
-              />
+              <details open={wrongAnswer?.ballotId === ballot.id}>
+                <summary>{say(messages.answerOther)}</summary>
+                <AnswerForm
+                  visit={visit}
+                  action={href(visit, `/desk/cases/${one.proposal.id}/answers`)}
+                  ballotId={ballot.id}
+                  wrong={wrongAnswer}
+                />
+              </details>
             )
           }
         />

@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { ranksOf } from '../../bodies/store.ts'
 import { roleTitle } from '../../charter/charter.ts'
 import { orJoiner } from '../../charter/phrases.ts'
 import { rolesOf } from '../../charter/quorum.ts'
+import { standing } from '../../conduct/standing.ts'
+import { findSuspension } from '../../conduct/store.ts'
 import type { Text, Values } from '../../kit/i18n/say.ts'
 import { type FormValues, readForm } from '../../kit/web/read-form.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
@@ -17,7 +20,7 @@ import { heldRoles, rolesToward } from '../held-roles.ts'
 import { type Case, loadCase } from '../load-case.ts'
 import { readAnswer } from '../read-answer.ts'
 import { type CaseReader, readerOf } from '../reader.ts'
-import { findSuspension, namesOf, remarksOn } from '../store.ts'
+import { namesOf, remarksOn } from '../store.ts'
 import { takeNote } from '../take-note.ts'
 import { clausesToConfirm } from './ballot-form.tsx'
 import { loadHints } from './load-hints.ts'
@@ -108,7 +111,7 @@ async function showReview(
 ): Promise<Response> {
   const visit = c.get('visit')
   const { id } = visit.community
-  const [remarks, hints, names, suspended] = await Promise.all([
+  const [remarks, hints, names, ranks, suspension] = await Promise.all([
     remarksOn(db, id, one.proposal.id),
     loadHints(db, id, shelf, one),
     namesOf(
@@ -116,11 +119,23 @@ async function showReview(
       id,
       one.able.map(({ person }) => person),
     ),
+    ranksOf(db, id, viewer.personId),
     viewer.isSuspended ? findSuspension(db, id, viewer.personId) : undefined,
   ])
   const notes = remarks.filter(({ kind }) => kind === 'note')
   const done = c.req.method === 'GET' ? doneSchema.parse(c.req.query('done')) : undefined
-  const page = { visit, one, readerId: viewer.personId, notes, hints, names, suspended, done }
+  const isKeeper = standing(one.charter.rules, ranks) !== undefined
+  const page = {
+    visit,
+    one,
+    readerId: viewer.personId,
+    notes,
+    hints,
+    names,
+    isKeeper,
+    suspended: suspension?.reason,
+    done,
+  }
   return sendPage(c, <ReviewPage {...page} {...more} />, status)
 }
 
@@ -228,7 +243,7 @@ async function refuseOthers(
   if (reader === 'applicant') return refuse(c, one, messages.ownCase, {}, kept)
   if (reader === 'stranger') return refuse(c, one, messages.notDecider, { roles: decidingRoles(c, one) }, kept)
   if (!viewer.isSuspended) return undefined
-  const reason = (await findSuspension(db, visit.community.id, viewer.personId)) ?? ''
+  const reason = (await findSuspension(db, visit.community.id, viewer.personId))?.reason ?? ''
   return sendPage(c, <SuspendedPage visit={visit} reason={reason} kept={kept} back={deskPath(one)} />, 403)
 }
 

@@ -1,0 +1,15 @@
+import { HiddenOr } from '../conduct/hidden-or.tsx'
+import type { SaidAnswer } from './case-words.ts'
+import type { Case } from './load-case.ts'
+import { WrittenWords } from './written-words.tsx'
+
+export interface AnswerWordsProps {
+  readonly one: Pick<Case, 'hidden'>
+  readonly answer: SaidAnswer
+}
+
+/** An answer of the form: as it was written, unless it was hidden. */
+export function AnswerWords({ one, answer: { subject, words, isWritten } }: AnswerWordsProps) {
+  const shown = isWritten ? <WrittenWords>{words}</WrittenWords> : words
+  return <HiddenOr hidden={one.hidden.get(subject)} words={shown} />
+}
