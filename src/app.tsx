@@ -26,6 +26,8 @@ import { AwayPage, BrokenPage, ForeignFormPage, NothingHerePage, TooLargePage } 
 import type { Env, Visit } from './kit/web/visit.ts'
 import { ledgerRoutes } from './ledger/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { ownRecords } from './personal-data/own-records.ts'
+import { personalDataRoutes } from './personal-data/routes.tsx'
 import { policyRoutes } from './policies/routes.tsx'
 import { applyRoutes } from './proposals/routes.tsx'
 import { setupRoutes } from './setup/routes.tsx'
@@ -78,7 +80,8 @@ export function createApp(site: Site): Hono<Env> {
     .use(suspendedOnlyRead({ db, clock }))
     .route('/', siteRoutes({ db, shelf, words }))
     .route('/', ledgerRoutes({ db, words }))
-    .route('/', peopleRoutes({ db, clock }))
+    .route('/', peopleRoutes({ db, clock, ownRecords }))
+    .route('/', personalDataRoutes({ db, shelf, clock }))
     .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined }))
     .route('/', caseRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))

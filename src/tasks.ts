@@ -5,6 +5,7 @@ import type { Tasks } from './kit/jobs/jobs.ts'
 import { sendLetterTasks } from './kit/mail/send-letter.ts'
 import type { Clock } from './kit/time/time.ts'
 import { peopleTasks } from './people/jobs.ts'
+import { forgetCrontab, forgetTasks } from './personal-data/jobs.ts'
 
 export interface TaskDeps {
   readonly db: Db
@@ -22,8 +23,9 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
     ...sendLetterTasks({ db, smtpUrl, baseUrl, sender, clock }),
     ...peopleTasks({ db, clock }),
     ...caseTasks({ db, shelf, clock }),
+    ...forgetTasks({ db, clock }),
   }
 }
 
 /** When what is done by the clock is done. */
-export const crontab = [caseCrontab, '17 3 * * * end-sessions'].join('\n')
+export const crontab = [caseCrontab, forgetCrontab, '17 3 * * * end-sessions'].join('\n')

@@ -222,10 +222,17 @@ export async function namesOf(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Why somebody is suspended now; undefined for everybody else. */
-export async function findSuspension(db: Db, communityId: string, personId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ reason: string }>`
-    select reason from suspension
-    where community_id = ${communityId} and person_id = ${personId} and lifted_at is null`.execute(db)
-  return rows[0]?.reason
+/** Puts other words in the place of everything that a person wrote in cases. How they voted stays. */
+export async function eraseWordsBy(trx: Trx, communityId: string, personId: string, words: string): Promise<void> {
+  await sql`
+    update ballot set reason = ${words}, vouches = (
+      select coalesce(jsonb_agg(jsonb_set(vouch, '{reason}', to_jsonb(${words}::text))), '[]')
+      from jsonb_array_elements(vouches) as vouch)
+    where community_id = ${communityId} and person_id = ${personId}`.execute(trx)
+  await trx
+    .updateTable('remark')
+    .set({ words })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .execute()
 }

@@ -170,6 +170,43 @@ export async function markEnded(trx: Trx, communityId: string, id: string, lastD
     .execute()
 }
 
+/** Ends every rank that a person holds, and gives those ranks. */
+export async function endHoldingsOf(
+  trx: Trx,
+  communityId: string,
+  personId: string,
+  day: Day,
+): Promise<{ id: string; body: string; role: string }[]> {
+  return await trx
+    .updateTable('rank_holding')
+    .set({ last_day: sql<Day>`greatest(first_day, ${day.toString()}::date)` })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .where('accepted_at', 'is not', null)
+    .where('last_day', 'is', null)
+    .returning(['id', 'body', roleColumn.as('role')])
+    .execute()
+}
+
+/** Refuses every open invitation of a person, and gives the ids. */
+export async function refuseInvitationsOf(
+  trx: Trx,
+  communityId: string,
+  personId: string,
+  now: Instant,
+): Promise<string[]> {
+  const rows = await trx
+    .updateTable('rank_holding')
+    .set({ withdrawn_at: now, withdrawn_because: 'refused' })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function markWithdrawn(
   trx: Trx,
   communityId: string,

@@ -224,3 +224,21 @@ export async function markLifted(trx: Trx, communityId: string, id: string, now:
     .where('id', '=', id)
     .execute()
 }
+
+/** Erases why a person was suspended, and forgets that texts of theirs were hidden: the texts are gone. */
+export async function eraseConductAbout(trx: Trx, communityId: string, personId: string, words: string): Promise<void> {
+  await trx
+    .updateTable('suspension')
+    .set({ reason: words })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .execute()
+  await sql`
+    delete from hidden_text h where h.community_id = ${communityId} and exists (
+      select from proposal p where p.community_id = h.community_id and p.applicant_id = ${personId}
+        and h.subject like 'proposal:' || p.id || ':%'
+      union all select from ballot b where b.community_id = h.community_id and b.person_id = ${personId}
+        and h.subject = 'ballot:' || b.id
+      union all select from remark r where r.community_id = h.community_id and r.person_id = ${personId}
+        and h.subject = 'remark:' || r.id)`.execute(trx)
+}

@@ -58,6 +58,24 @@ export async function markUsed(db: Db, communityId: string, id: string, now: Ins
   return result.numUpdatedRows === 1n
 }
 
+/** Removes every capability that is used up or has run out, in all communities. */
+export async function deleteSpentCapabilities(db: Db, now: Instant): Promise<void> {
+  await db
+    .deleteFrom('capability')
+    .where((where) => where.or([where('used_at', 'is not', null), where('expires_at', '<=', now)]))
+    .execute()
+}
+
+/** Removes every capability on some subjects. */
+export async function deleteCapabilitiesOn(db: Db, communityId: string, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return
+  await db
+    .deleteFrom('capability')
+    .where('community_id', '=', communityId)
+    .where('subject', 'in', [...subjects])
+    .execute()
+}
+
 /** Makes every unused capability of a purpose and subject void. */
 export async function voidCapabilities(
   db: Db,

@@ -22,6 +22,14 @@ export async function enqueue(trx: Db, task: string, payload: object, options: J
   )`.execute(trx)
 }
 
+/** Removes jobs that failed for good, last tried before a moment: what they were given may name somebody. */
+export async function deleteFailedJobs(db: Db, before: Instant): Promise<void> {
+  await sql`select graphile_worker.complete_jobs(array(
+    select id from graphile_worker.jobs
+    where attempts >= max_attempts and locked_at is null and updated_at < ${before.toString()}::timestamptz
+  ))`.execute(db)
+}
+
 /** Creates or updates the queue's own tables (schema `graphile_worker`). */
 export async function migrateJobs(pool: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: logger(() => undefined) })

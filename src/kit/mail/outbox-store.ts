@@ -127,6 +127,28 @@ export async function lettersTo(db: Db, communityId: string, personId: string): 
     .execute()
 }
 
+/** Removes the letters that were written to a person, by their id or to an address of theirs. */
+export async function deleteLettersTo(
+  trx: Trx,
+  communityId: string,
+  person: { id: string; addresses: readonly string[] },
+): Promise<void> {
+  await trx
+    .deleteFrom('letter')
+    .where('community_id', '=', communityId)
+    .where((where) =>
+      person.addresses.length === 0
+        ? where('person_id', '=', person.id)
+        : where.or([where('person_id', '=', person.id), where('address', 'in', [...person.addresses])]),
+    )
+    .execute()
+}
+
+/** Removes the letters that were written before a moment, sent or not, in all communities. */
+export async function deleteLettersBefore(db: Db, before: Instant): Promise<void> {
+  await db.deleteFrom('letter').where('written_at', '<', before).execute()
+}
+
 export async function markSent(trx: Trx, communityId: string, id: string, now: Instant): Promise<void> {
   await change(trx, communityId, id, { sent_at: now, trouble: null })
 }

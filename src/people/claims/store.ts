@@ -141,6 +141,23 @@ export async function hasOwnRecord(db: Db, communityId: string, personId: string
   return rows[0]?.found ?? false
 }
 
+/** Removes the claims that were decided before a moment, and those made before it whose address nobody confirmed. */
+export async function deleteClaimsBefore(db: Db, before: Instant): Promise<void> {
+  await db
+    .deleteFrom('claim')
+    .where((where) =>
+      where.or([
+        where('decided_at', '<', before),
+        where.and([
+          where('decided_at', 'is', null),
+          where('confirmed_address_at', 'is', null),
+          where('made_at', '<', before),
+        ]),
+      ]),
+    )
+    .execute()
+}
+
 /** The confirmed claims by which a person came to be somebody with an account. */
 export async function claimsOn(db: Db, communityId: string, personId: string): Promise<Claim[]> {
   return await claimsIn(db, communityId)

@@ -42,6 +42,8 @@ export const messages = {
     en: 'Download everything that is kept about you here, as a JSON file.',
   },
   download: { zh: '下载我的数据', en: 'Download my data' },
+  erase: { zh: '删除我的数据…', en: 'Erase my data…' },
+  eraseHint: { zh: '下一页会写明删除什么、留下什么。', en: 'The next page says what goes and what is left.' },
   signOut: { zh: '退出登录', en: 'Sign out' },
 } as const
 

@@ -48,6 +48,9 @@ export function ProfilePage(props: ProfilePageProps) {
         <ButtonLink kind="quiet" href={href(visit, '/me/data')}>
           {say(messages.download)}
         </ButtonLink>
+        <p>
+          <a href={href(visit, '/me/erase')}>{say(messages.erase)}</a> {say(messages.eraseHint)}
+        </p>
       </Section>
       <Form action={href(visit, '/sign-out')}>
         <Button kind="quiet">{say(messages.signOut)}</Button>

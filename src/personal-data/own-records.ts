@@ -1,0 +1,17 @@
+import { holdingsOf } from '../bodies/holding-store.ts'
+import type { OwnRecords } from '../people/profile/export-person.ts'
+import { proposalsOf } from '../proposals/store.ts'
+import { appointmentsOf } from '../stations/store.ts'
+import { ballotsBy, ledgerTextsAbout, remarksBy, revisionsOf, suspensionsOf } from './store.ts'
+
+/** What is kept about a person outside of people itself: the rest of what they can take along. */
+export const ownRecords: Readonly<Record<string, OwnRecords>> = {
+  applications: proposalsOf,
+  applicationRevisions: revisionsOf,
+  ballots: ballotsBy,
+  remarks: remarksBy,
+  ranks: holdingsOf,
+  offices: appointmentsOf,
+  suspensions: suspensionsOf,
+  ledgerTexts: ledgerTextsAbout,
+}
