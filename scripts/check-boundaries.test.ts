@@ -18,7 +18,7 @@ test('a folder may import from what stands before it, and from kit', () => {
 
 test('a folder may not import from what stands after it or beside it, not even a type', () => {
   expect(complaint('src/people/person.ts', "import type { Case } from '../proposals/proposal.ts'")).toContain(
-    'src/people/person.ts:1 imports src/proposals/proposal.ts: people may import only from charter, ledger, places and kit.',
+    'src/people/person.ts:1 imports src/proposals/proposal.ts: people may import only from charter, ledger, places, policies and kit.',
   )
   expect(complaint('src/bodies/rank.ts', "import { a } from '../stations/station.ts'")).toContain(
     'bodies may import only',

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 
 test('a test file gets a migrated, empty database of its own', async () => {
-  const { rows } = await pool.query('select count(*) as count from community')
+  const { rows } = await pool.query('select count(*)::int as count from community')
   expect(rows).toEqual([{ count: 0 }])
 })
 

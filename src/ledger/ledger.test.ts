@@ -41,7 +41,7 @@ describe('appending a decision', () => {
     expect(first.seq).toBe(1)
     expect(second.seq).toBe(2)
     const { rows } = await pool.query(
-      'select seq, previous_hash from ledger_entry where community_id = $1 order by seq',
+      'select seq::int, previous_hash from ledger_entry where community_id = $1 order by seq',
       [community],
     )
     expect(rows).toEqual([

@@ -55,7 +55,7 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
 }
 
 async function count(question: string): Promise<number> {
-  return (await pool.query(`select count(*) as count from ${question}`)).rows[0].count
+  return (await pool.query(`select count(*)::int as count from ${question}`)).rows[0].count
 }
 
 describe('the manager’s pages', () => {
