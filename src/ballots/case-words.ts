@@ -157,5 +157,8 @@ function sayPost({ charter, station }: Case, effect: Effect, language: Language)
   if ('rank' in effect) return roleTitle(charter.rules, effect.as)[language]
   if (!('appoint' in effect)) return ''
   const office = roleTitle(charter.rules, `station.${effect.as}`)[language]
-  return station ? { zh: `${station.names.zh}${office}`, en: `${office} of the ${station.names.en}` }[language] : office
+  if (!station) return office
+  // An office is a common noun in English: `Leader` on a badge, `leader` in a sentence.
+  const noun = office.charAt(0).toLowerCase() + office.slice(1)
+  return { zh: `${station.names.zh}${office}`, en: `${noun} of the ${station.names.en}` }[language]
 }

@@ -113,7 +113,7 @@ export const messages = {
     en: 'This is your own application: nobody votes on their own case.',
   },
   notDecider: {
-    zh: '按章程，这份申请由 {roles} 决定，你目前不担任其中任何一个。',
+    zh: '按章程，这份申请由{roles}决定，你目前不担任其中任何一个。',
     en: 'By the charter this is decided by {roles}, and you hold none of these at present.',
   },
   endedMeanwhile: {
