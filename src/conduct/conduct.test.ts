@@ -147,19 +147,17 @@ describe('suspending a person', () => {
     expect(await suspend(member, otherLead)).toEqual({ ok: false, reason: 'suspended-already' })
   })
 
-  it('stands in the public ledger without name or reason', async () => {
+  it('stands in the public ledger without reason, name or the id of a public page', async () => {
     const entry = await latestEntry()
-    expect(JSON.parse(entry.body)).toMatchObject({
-      kind: 'person-suspended',
-      subject: `person:${member}`,
-      persons: [member],
-    })
+    expect(JSON.parse(entry.body)).toMatchObject({ kind: 'person-suspended', by: [{ role: 'sig.lead', person: lead }] })
+    expect(entry.body).not.toContain(member)
     expect(entry.texts).toEqual([])
     const { rows } = await pool.query('select name, words, person_id from ledger_text where seq = $1 order by name', [
       entry.seq,
     ])
     expect(rows).toEqual([
       { name: 'name', words: 'Mo Member', person_id: member },
+      { name: expect.stringMatching(/^person\./), words: member, person_id: member },
       { name: 'reason', words: 'Threatened an applicant', person_id: member },
     ])
   })
@@ -169,7 +167,9 @@ describe('suspending a person', () => {
     expect(await lift(member, lead, ' ')).toEqual({ ok: false, reason: 'reason-needed' })
     expect(await lift(member, lead)).toEqual({ ok: true })
     expect(await ranksOf(db, community.id, member)).toEqual(['sig.member'])
-    expect(JSON.parse((await latestEntry()).body)).toMatchObject({ kind: 'suspension-lifted', outcome: 'lifted' })
+    const { body } = await latestEntry()
+    expect(JSON.parse(body)).toMatchObject({ kind: 'suspension-lifted', facts: { suspended: expect.any(Number) } })
+    expect(body).not.toContain(member)
     expect(await lettersOf(member)).toContain('Your suspension is lifted')
   })
 

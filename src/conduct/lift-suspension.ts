@@ -9,7 +9,7 @@ import { suspensionLiftedLetter } from './emails.ts'
 import { readReason } from './read-reason.ts'
 import { standing, standsAtLeast } from './standing.ts'
 import { findSuspension, lockConduct, markLifted } from './store.ts'
-import { aboutPerson } from './suspend-person.ts'
+import { underOtherId } from './suspend-person.ts'
 
 export interface LiftSuspension {
   readonly personId: string
@@ -56,12 +56,11 @@ export async function liftSuspension(
       communityId,
       {
         kind: 'suspension-lifted',
-        subject: `person:${personId}`,
         outcome: 'lifted',
         clauses: [],
         by: [{ role, person: liftedBy }],
-        persons: [personId],
-        texts: aboutPerson(personId, suspension.name, reason),
+        facts: { suspended: suspension.ledgerSeq },
+        ...underOtherId({ id: personId, name: suspension.name }, reason),
       },
       now,
     )

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Text } from '../kit/i18n/say.ts'
+import { dayIn } from '../kit/time/time.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Form, FormErrors } from '../kit/web/components/form.tsx'
 import { PageHeading, Section } from '../kit/web/components/layout.tsx'
@@ -43,7 +44,7 @@ export function ConductPage({ visit, texts, suspensions }: ConductPageProps) {
           rows={texts.map((one) => [
             <ShownText key="text" visit={visit} listed={one} />,
             one.reason,
-            <ByAndWhen key="by" by={one.by} at={<Time at={one.hiddenAt} />} />,
+            <ByAndWhen key="by" by={one.by} at={<Time day={dayIn(visit.community.zone, one.hiddenAt)} />} />,
             <a key="act" href={href(visit, `/desk/conduct/show?subject=${encodeURIComponent(one.subject)}`)}>
               {say(messages.showLink)}
             </a>,
@@ -58,7 +59,7 @@ export function ConductPage({ visit, texts, suspensions }: ConductPageProps) {
           rows={suspensions.map((one) => [
             one.name,
             one.reason,
-            <ByAndWhen key="by" by={one.by} at={<Time at={one.suspendedAt} />} />,
+            <ByAndWhen key="by" by={one.by} at={<Time day={dayIn(visit.community.zone, one.suspendedAt)} />} />,
             <a key="act" href={href(visit, `/desk/conduct/lift?person=${one.personId}`)}>
               {say(messages.liftLink)}
             </a>,

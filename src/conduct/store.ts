@@ -151,6 +151,8 @@ export interface Suspension {
   readonly name: string
   readonly reason: string
   readonly suspendedAt: Instant
+  /** Its entry in the ledger. */
+  readonly ledgerSeq: number
 }
 
 const suspensionColumns = [
@@ -159,6 +161,7 @@ const suspensionColumns = [
   'person.name',
   'suspension.reason',
   'suspension.suspended_at as suspendedAt',
+  'suspension.ledger_seq as ledgerSeq',
 ] as const
 
 function suspensions(db: Db, communityId: string) {

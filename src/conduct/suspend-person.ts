@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { ranksHeldBy, ranksOf } from '../bodies/store.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Db } from '../kit/db/database.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
-import type { NewText } from '../ledger/entry.ts'
+import type { NewEntry } from '../ledger/entry.ts'
 import { addressOf } from '../people/address-store.ts'
 import { findPerson } from '../people/store.ts'
 import { suspendedLetter } from './emails.ts'
@@ -35,7 +36,8 @@ export type PersonSuspended =
 
 /**
  * Somebody who holds a rank of the governing body suspends a person: from now on they may read, but not act by any office or
- * rank. They are told by letter, with the reason. The ledger names them by id; name and reason lie beside it, not public.
+ * rank. They are told by letter, with the reason. The ledger names them by an id of that entry only; who it is, and the reason, lie
+ * beside it for those who decide.
  */
 export async function suspendPerson(
   db: Db,
@@ -69,12 +71,10 @@ export async function suspendPerson(
       communityId,
       {
         kind: 'person-suspended',
-        subject: `person:${personId}`,
         outcome: 'suspended',
         clauses: [],
         by: [{ role, person: suspendedBy }],
-        persons: [personId],
-        texts: aboutPerson(personId, person.name, reason),
+        ...underOtherId({ id: personId, name: person.name }, reason),
       },
       now,
     )
@@ -83,10 +83,19 @@ export async function suspendPerson(
   })
 }
 
-/** Name and reason, for those who decide: erasing the person erases both. */
-export function aboutPerson(personId: string, name: string, reason: string): NewText[] {
-  return [
-    { name: 'name', words: name, visibility: 'deciders', person: personId },
-    { name: 'reason', words: reason, visibility: 'deciders', person: personId },
-  ]
+/**
+ * A person in one entry of the public ledger, who may have a public page under their own id. Erasing the person erases who the
+ * other id stood for, and the reason.
+ */
+export function underOtherId(
+  person: { id: string; name: string },
+  reason: string,
+): Pick<NewEntry, 'subject' | 'persons' | 'texts'> {
+  const other = randomUUID()
+  const texts = { [`person.${other}`]: person.id, name: person.name, reason }
+  return {
+    subject: `person:${other}`,
+    persons: [other],
+    texts: Object.entries(texts).map(([name, words]) => ({ name, words, visibility: 'deciders', person: person.id })),
+  }
 }

@@ -64,5 +64,6 @@ export const messages = {
   gets: { zh: '得到什么', en: 'What it gives' },
   decides: { zh: '参与决定', en: 'Takes part in deciding' },
   myRanks: { zh: '查看任期或卸任', en: 'Terms, and giving it up' },
+  conduct: { zh: '维护行为准则', en: 'Keeping the code of conduct' },
   stationPage: { zh: '查看{station}', en: 'See the {station}' },
 } as const

@@ -89,6 +89,9 @@ function RankCard({ visit, desk, rank }: PostsProps & { readonly rank: Desk['ran
       <p>
         <a href={href(visit, '/desk/ranks')}>{say(messages.myRanks)}</a>
       </p>
+      <p>
+        <a href={href(visit, '/desk/conduct')}>{say(messages.conduct)}</a>
+      </p>
     </Card>
   )
 }

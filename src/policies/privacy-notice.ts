@@ -54,8 +54,8 @@ export const privacySections: readonly PolicySection[] = [
             en: 'Showing offices with names: your acceptance of the office or rank. Whoever applies to found a station becomes its leader once that is granted.',
           },
           {
-            zh: '早期城市站的姓名来自社区公开发布的章程；本人可以认领，也可以请求删除。',
-            en: 'The names at the first stations come from the charter that the community published. Those people can claim their record, and have it erased.',
+            zh: '早期城市站的姓名来自社区公开发布的章程；本人可以认领，认领之后可以删除。',
+            en: 'The names at the first stations come from the charter that the community published. Those people can claim their record, and then erase it.',
           },
         ],
       },
@@ -81,8 +81,8 @@ export const privacySections: readonly PolicySection[] = [
             en: 'No other cookies, no statistics, no trackers. Pages load nothing from third parties.',
           },
           {
-            zh: '服务器日志记下访问时间、页面路径、结果和耗时，不记网络地址和浏览器。为防滥用，登录和申请时会在内存里按网络地址计数，最多一小时，不写入磁盘。',
-            en: 'The server’s log says when which page was asked for, with what result and how fast: no network address, no browser. Against misuse, sign-ins and applications are counted by network address, in memory only, for an hour at most.',
+            zh: '服务器日志记下访问时间、页面路径、结果和耗时，不记网络地址和浏览器。为防滥用，登录和申请时会在内存里按网络地址和邮箱计数，最多一小时，不写入磁盘。',
+            en: 'The server’s log says when which page was asked for, with what result and how fast: no network address, no browser. Against misuse, sign-ins and applications are counted by network and mail address, in memory only, for an hour at most.',
           },
           {
             zh: '信件经运营者设置的邮件服务器发出；那里会留下投递记录。',
