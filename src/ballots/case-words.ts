@@ -1,7 +1,7 @@
 import { type CharterRules, clauseTitle, type Effect, type Field, roleTitle } from '../charter/charter.ts'
 import type { Check } from '../charter/check.ts'
 import type { Phrase } from '../charter/phrase.ts'
-import { listJoiner, orJoiner, outcomeTitles } from '../charter/phrases.ts'
+import { listJoiner, outcomeTitles } from '../charter/phrases.ts'
 import type { Tally, Way } from '../charter/quorum.ts'
 import { sayPhrase } from '../charter/say-phrase.ts'
 import type { Language, Say } from '../kit/i18n/say.ts'
@@ -75,7 +75,7 @@ export function sayTally(rules: CharterRules, { ways }: Tally, language: Languag
         .map((one) => `${one.label} ${one.have}/${one.need}`)
         .join(comma),
     )
-    .join(orJoiner[language])
+    .join({ zh: ' 或 ', en: ' or ' }[language])
 }
 
 export function sayRoles(rules: CharterRules, roles: readonly string[], language: Language): string {
