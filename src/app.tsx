@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Logger } from 'pino'
 import { caseRoutes } from './ballots/routes.tsx'
 import { bodyRoutes } from './bodies/routes.tsx'
@@ -57,7 +58,7 @@ export function createApp(site: Site): Hono<Env> {
   const app = new Hono<Env>()
 
   app.route('/', healthRoutes(site.whyNotReady))
-  app.use(logRequests(site.log), compress(), guardSecretPaths, shutOut(baseUrl))
+  app.use(logRequests(site.log), compress(), trimTrailingSlash(), guardSecretPaths, shutOut(baseUrl))
   app.route('/', assetRoutes(site.built))
   app.get('/theme.css', async (c) => {
     const { accent } = await showCommunity(db, shelf, hostOf(c))
