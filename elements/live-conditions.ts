@@ -15,7 +15,7 @@ class LiveConditions extends HTMLElement {
     this.#asking = new AbortController()
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-    body.set('act', 'check')
+    body.set('act', 'try')
     try {
       const answer = await fetch(form.action, { method: 'POST', body, signal: this.#asking.signal })
       this.#show(await answer.text())

@@ -1,5 +1,5 @@
 import { mayDecide } from '../charter/deciders.ts'
-import type { Voter } from '../charter/quorum.ts'
+import { rolesOf, type Voter } from '../charter/quorum.ts'
 import type { NewEntry, NewText } from '../ledger/entry.ts'
 import type { CaseInHand } from './settle-case.ts'
 import { openVeil } from './veil.ts'
@@ -43,7 +43,11 @@ function standingFor({ charter, proposal, facts, decision }: CaseInHand): Voter[
       .filter((ballot) => ballot.choice === choice && ballot.revision === facts.revision)
       .map(({ person }) => person),
   )
-  return mayDecide(charter.rules, procedure, facts).filter(({ person }) => voters.has(person))
+  // As the charter names the roles, not as their holders happened to be read.
+  const order = rolesOf(procedure.decide.quorum)
+  return mayDecide(charter.rules, procedure, facts)
+    .filter(({ person }) => voters.has(person))
+    .toSorted((one, other) => order.indexOf(one.role) - order.indexOf(other.role))
 }
 
 function texts({ proposal, ballots, remarks, charter }: CaseInHand): NewText[] {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { sendPage } from '../kit/web/send-page.ts'
 import type { Env } from '../kit/web/visit.ts'
-import { CasePage, NoCasePage } from './case-page.tsx'
+import { CasePage, NoCasePage } from './case/case-page.tsx'
+import { loadCase } from './case/load-case.ts'
 import { type CaseDeps, followRoutes } from './follow/routes.tsx'
-import { loadCase } from './load-case.ts'
 import { reviewRoutes } from './review/routes.tsx'
 
 /** The pages of a case: for everybody, for its applicant, for those who decide it. */

@@ -1,4 +1,4 @@
-import type { Case } from '../ballots/load-case.ts'
+import type { Case } from '../ballots/case/load-case.ts'
 import type { CharterRules, Procedure } from '../charter/charter.ts'
 import { rolesOf } from '../charter/quorum.ts'
 

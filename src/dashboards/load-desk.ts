@@ -1,5 +1,5 @@
-import { type HeldRoles, heldRoles, rolesToward } from '../ballots/held-roles.ts'
-import { type Case, readCase } from '../ballots/load-case.ts'
+import { type HeldRoles, heldRoles, rolesToward } from '../ballots/case/held-roles.ts'
+import { type Case, readCase } from '../ballots/case/load-case.ts'
 import { type Holding, holdingsOf } from '../bodies/holding-store.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'

@@ -1,4 +1,4 @@
-import { clauseHref } from '../ballots/case-words.ts'
+import { clauseHref } from '../ballots/case/case-words.ts'
 import { clausesOfRank, decidesOn } from '../bodies/rank.ts'
 import { clauseTitle, roleTitle } from '../charter/charter.ts'
 import { listJoiner } from '../charter/phrases.ts'

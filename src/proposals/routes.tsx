@@ -14,13 +14,13 @@ import { findViewer } from '../people/viewer.ts'
 import { searchPlaces } from '../places/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
 import { listStations, reachableHolders } from '../stations/store.ts'
-import { ApplyPage, type ApplyPageProps } from './apply-page.tsx'
-import { ChoosePlacePage } from './choose-place-page.tsx'
+import { ApplyPage, type ApplyPageProps } from './apply/apply-page.tsx'
+import { ChoosePlacePage } from './apply/choose-place-page.tsx'
+import { ConfirmPage, FiledPage, SentPage, VoidLinkPage } from './apply/filed-pages.tsx'
+import { findSubject, readFiling, type Subject } from './apply/find-subject.ts'
+import { pageMessages as messages } from './apply/page-messages.ts'
 import { confirmProposal } from './confirm-proposal.ts'
-import { ConfirmPage, FiledPage, SentPage, VoidLinkPage } from './filed-pages.tsx'
-import { findSubject, readFiling, type Subject } from './find-subject.ts'
 import type { FieldError } from './form.ts'
-import { pageMessages as messages } from './page-messages.ts'
 import { submitProposal, tryCase } from './submit-proposal.ts'
 
 export interface ApplyDeps {
@@ -51,7 +51,7 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
     const asked = await findAsked(c, deps)
     if (!asked) return sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
     const values = await readForm(c)
-    return values.act === 'check'
+    return values.act === 'check' || values.act === 'try'
       ? await checkForm(c, deps, asked, values)
       : await fileForm(c, deps, asked, values, limit)
   })
@@ -118,14 +118,18 @@ function prefill(procedure: Procedure, query: FormValues, subject: Subject): For
   return { ...Object.fromEntries(given), channel: query.channel ?? '' }
 }
 
-/** Answers what the charter makes of the form as it stands. Nothing is kept. */
+/**
+ * Answers what the charter makes of the form as it stands. Nothing is kept. To `try` is what the page does by itself while the
+ * form is filled in: that it is not complete yet is no mistake.
+ */
 async function checkForm(c: Visiting, deps: ApplyDeps, asked: Asked, values: FormValues) {
   const subject = await findSubject(deps.db, c.get('visit').community.id, asked.procedure, values)
   const read = readFiling(asked.procedure, values, subject, asked.charter.rules.zone, deps.clock())
   const errors = read.ok ? [] : read.errors
   const data = await pageData(c, deps, asked, { values, subject, errors })
   const isChecked = read.ok && data.decision.outcome !== 'refused'
-  return sendPage(c, <ApplyPage {...data} isChecked={isChecked} />, isChecked ? 200 : 422)
+  const isFine = isChecked || values.act === 'try'
+  return sendPage(c, <ApplyPage {...data} isChecked={isChecked} />, isFine ? 200 : 422)
 }
 
 async function fileForm(

@@ -6,10 +6,10 @@ import { Notice } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import type { FormValues } from '../../kit/web/read-form.ts'
 import { href, type Visit } from '../../kit/web/visit.ts'
+import { FormFields } from '../../proposals/apply/form-fields.tsx'
 import type { FieldError } from '../../proposals/form.ts'
-import { FormFields } from '../../proposals/form-fields.tsx'
 import type { Answers } from '../../proposals/proposal.ts'
-import type { Case } from '../load-case.ts'
+import type { Case } from '../case/load-case.ts'
 import { messages } from './messages.ts'
 
 export interface EditPageProps {

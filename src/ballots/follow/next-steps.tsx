@@ -4,8 +4,8 @@ import { ButtonLink } from '../../kit/web/components/button.tsx'
 import { Section } from '../../kit/web/components/layout.tsx'
 import { Notice } from '../../kit/web/components/notice.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
-import { sayNext } from '../case-words.ts'
-import type { Case } from '../load-case.ts'
+import { sayNext } from '../case/case-words.ts'
+import type { Case } from '../case/load-case.ts'
 import { messages } from './messages.ts'
 
 export interface NextStepsProps {

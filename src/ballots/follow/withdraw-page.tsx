@@ -3,7 +3,7 @@ import { Form } from '../../kit/web/components/form.tsx'
 import { PageHeading } from '../../kit/web/components/layout.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
-import type { Case } from '../load-case.ts'
+import type { Case } from '../case/load-case.ts'
 import { messages } from './messages.ts'
 
 export interface WithdrawPageProps {

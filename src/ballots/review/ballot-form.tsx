@@ -11,7 +11,7 @@ import { TextArea } from '../../kit/web/components/text-fields.tsx'
 import type { FormValues } from '../../kit/web/read-form.ts'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import { choices } from '../ballot.ts'
-import type { Case, CaseBallot } from '../load-case.ts'
+import type { Case, CaseBallot } from '../case/load-case.ts'
 import { messages } from './messages.ts'
 import { type BallotError, longestReason, vouchField, vouchReasonField } from './read-ballot.ts'
 

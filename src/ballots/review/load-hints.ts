@@ -5,7 +5,7 @@ import type { Instant } from '../../kit/time/time.ts'
 import { caseTitle } from '../../proposals/case-title.ts'
 import type { Proposal } from '../../proposals/proposal.ts'
 import { openProposals } from '../../proposals/store.ts'
-import type { Case } from '../load-case.ts'
+import type { Case } from '../case/load-case.ts'
 
 export type HintKind = 'same-applicant' | 'same-handle' | 'same-place'
 

@@ -7,9 +7,9 @@ import { TextArea } from '../../kit/web/components/text-fields.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import type { Remark } from '../ballot.ts'
-import { KeeperLink } from '../keeper-link.tsx'
-import type { Case } from '../load-case.ts'
-import { WrittenWords } from '../written-words.tsx'
+import { KeeperLink } from '../case/keeper-link.tsx'
+import type { Case } from '../case/load-case.ts'
+import { WrittenWords } from '../case/written-words.tsx'
 import { messages } from './messages.ts'
 
 /** Characters of a note. */

@@ -1,9 +1,9 @@
-import { clauseTitle } from '../charter/charter.ts'
-import type { Check } from '../charter/check.ts'
-import { outcomeTitles } from '../charter/phrases.ts'
-import { type Speaking, sayPhrase } from '../charter/say-phrase.ts'
-import type { Language } from '../kit/i18n/say.ts'
-import type { Check as CheckItem } from '../kit/web/components/checklist.tsx'
+import { clauseTitle } from '../../charter/charter.ts'
+import type { Check } from '../../charter/check.ts'
+import { outcomeTitles } from '../../charter/phrases.ts'
+import { type Speaking, sayPhrase } from '../../charter/say-phrase.ts'
+import type { Language } from '../../kit/i18n/say.ts'
+import type { Check as CheckItem } from '../../kit/web/components/checklist.tsx'
 
 /** The checks of a decision in a reader's language, each with its clause. */
 export function checkItems(about: Speaking, language: Language, checks: readonly Check[]): CheckItem[] {

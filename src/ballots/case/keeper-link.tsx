@@ -1,5 +1,5 @@
-import { HideLink } from '../conduct/hidden-or.tsx'
-import type { Visit } from '../kit/web/visit.ts'
+import { HideLink } from '../../conduct/hidden-or.tsx'
+import type { Visit } from '../../kit/web/visit.ts'
 import type { Case } from './load-case.ts'
 
 export interface KeeperLinkProps {

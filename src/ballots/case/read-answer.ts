@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Say } from '../kit/i18n/say.ts'
-import type { FormValues } from '../kit/web/read-form.ts'
+import type { Say } from '../../kit/i18n/say.ts'
+import type { FormValues } from '../../kit/web/read-form.ts'
 import { answerField, longestAnswer, type WrongAnswer } from './answer-form.tsx'
 import { caseMessages as messages } from './case-messages.ts'
 

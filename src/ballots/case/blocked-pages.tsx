@@ -1,8 +1,8 @@
-import type { Text, Values } from '../kit/i18n/say.ts'
-import { ButtonLink } from '../kit/web/components/button.tsx'
-import { PageHeading, Section } from '../kit/web/components/layout.tsx'
-import { Page } from '../kit/web/components/page.tsx'
-import { href, type Visit } from '../kit/web/visit.ts'
+import type { Text, Values } from '../../kit/i18n/say.ts'
+import { ButtonLink } from '../../kit/web/components/button.tsx'
+import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
+import { Page } from '../../kit/web/components/page.tsx'
+import { href, type Visit } from '../../kit/web/visit.ts'
 import { caseMessages as messages } from './case-messages.ts'
 import { WrittenWords } from './written-words.tsx'
 

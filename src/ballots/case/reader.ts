@@ -1,5 +1,5 @@
-import { mayDecide } from '../charter/deciders.ts'
-import type { Voter } from '../charter/quorum.ts'
+import { mayDecide } from '../../charter/deciders.ts'
+import type { Voter } from '../../charter/quorum.ts'
 import type { Case } from './load-case.ts'
 
 /** Who somebody signed in is to a case. A decider who filed it is its applicant; a manager is nobody to it by that office. */

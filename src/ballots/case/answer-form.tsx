@@ -1,7 +1,7 @@
-import { Button } from '../kit/web/components/button.tsx'
-import { Form, HiddenField } from '../kit/web/components/form.tsx'
-import { TextArea } from '../kit/web/components/text-fields.tsx'
-import type { Visit } from '../kit/web/visit.ts'
+import { Button } from '../../kit/web/components/button.tsx'
+import { Form, HiddenField } from '../../kit/web/components/form.tsx'
+import { TextArea } from '../../kit/web/components/text-fields.tsx'
+import type { Visit } from '../../kit/web/visit.ts'
 import { caseMessages as messages } from './case-messages.ts'
 
 /** Characters of an answer to an objection. */

@@ -1,10 +1,10 @@
-import type { Field } from '../charter/charter.ts'
-import { ChoiceField, TickField } from '../kit/web/components/choice-fields.tsx'
-import { HiddenField } from '../kit/web/components/form.tsx'
-import { SelectField, TextArea, TextField } from '../kit/web/components/text-fields.tsx'
-import type { FormValues } from '../kit/web/read-form.ts'
-import type { Visit } from '../kit/web/visit.ts'
-import { type FieldError, longestLine, longestText } from './form.ts'
+import type { Field } from '../../charter/charter.ts'
+import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
+import { HiddenField } from '../../kit/web/components/form.tsx'
+import { SelectField, TextArea, TextField } from '../../kit/web/components/text-fields.tsx'
+import type { FormValues } from '../../kit/web/read-form.ts'
+import type { Visit } from '../../kit/web/visit.ts'
+import { type FieldError, longestLine, longestText } from '../form.ts'
 import { pageMessages as messages } from './page-messages.ts'
 
 export interface FormFieldsProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { foundingApplication } from '../../test/applications.ts'
-import { caseSite, contact } from '../../test/case-site.ts'
-import { submitProposal } from '../proposals/submit-proposal.ts'
+import { foundingApplication } from '../../../test/applications.ts'
+import { caseSite, contact } from '../../../test/case-site.ts'
+import { submitProposal } from '../../proposals/submit-proposal.ts'
 
 const { db, pool, community, people, clock, file, vote, found, as, open } = await caseSite()
 

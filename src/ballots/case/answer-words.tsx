@@ -1,4 +1,4 @@
-import { HiddenOr } from '../conduct/hidden-or.tsx'
+import { HiddenOr } from '../../conduct/hidden-or.tsx'
 import type { SaidAnswer } from './case-words.ts'
 import type { Case } from './load-case.ts'
 import { WrittenWords } from './written-words.tsx'
