@@ -6,6 +6,18 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === undefined)
     throw new Error('There is no Chromium here: node scripts/find-browser.ts installs one.')
-  // Chromium's own sandbox does not work for root.
-  return await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  return await chromium.launch({ executablePath, args: [...quiet, ...asRoot] })
 }
+
+/** It talks to the site under test and to nobody else. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+// Chromium's own sandbox does not work for root.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
