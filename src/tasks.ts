@@ -28,4 +28,4 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
 }
 
 /** When what is done by the clock is done. */
-export const crontab = [caseCrontab, forgetCrontab, '17 3 * * * end-sessions'].join('\n')
+export const crontab = [caseCrontab, forgetCrontab].join('\n')

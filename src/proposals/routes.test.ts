@@ -3,9 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestCommunity, testCommunity, testHolder, testPerson } from '../../test/community.ts'
 import { testDatabase } from '../../test/database.ts'
 import { cookiesOf, formPost, testCommunityShown, testNow, testVisit } from '../../test/visit.ts'
+import { suspendPerson } from '../conduct/suspend-person.ts'
 import type { Db } from '../kit/db/database.ts'
 import { runJobs } from '../kit/jobs/jobs.ts'
+import { dayIn } from '../kit/time/time.ts'
 import { startSession } from '../people/sign-in/session.ts'
+import { appointPerson } from '../stations/appoint-person.ts'
+import { findStationBySlug } from '../stations/store.ts'
 import { applyRoutes } from './routes.tsx'
 
 let db: Db
@@ -127,7 +131,7 @@ describe('filing “found a station” (G0–G4)', () => {
 
   it('tells the next applicant for the city that somebody is applying, and lets them apply', async () => {
     const page = await (await site.request('/zh/apply/found-station?place=suzhou')).text()
-    expect(page).toContain('已有 1 份申请正在处理')
+    expect(page).toContain('还有 1 份同样的申请正在处理')
     expect(page).not.toContain('林晓')
     expect(page).toContain('name="plan"')
   })
@@ -157,6 +161,58 @@ describe('filing “found a station” (G0–G4)', () => {
       .where('place_slug', '=', 'xiamen')
       .executeTakeFirst()
     expect(row).toEqual({ state: 'open', applicant_id: lead })
+  })
+
+  it('ends when its confirmed applicant turns out to hold an office at the station already (A2)', async () => {
+    const station = await findStationBySlug(db, community.id, 'hangzhou')
+    const kind = community.charter.rules.stations.city
+    if (!station || !kind) throw new Error('There is no Hangzhou')
+    const personId = await testPerson(db, community.id, 'Ola Office')
+    const appointment = {
+      stationId: station.id,
+      office: 'committee-member',
+      personId,
+      firstDay: dayIn('Asia/Shanghai', testNow),
+      ledgerSeq: 1,
+    }
+    await db.transaction().execute((trx) => appointPerson(trx, community.id, kind, appointment))
+    const form = {
+      act: 'file',
+      channel: 'form',
+      station: 'hangzhou',
+      name: 'O',
+      recent: 'Talks',
+      'tick-F4': 'yes',
+      experience: 'Hosting',
+      contact: 'ola.office@example.org',
+      privacy: 'yes',
+    }
+    expect((await site.request('/en/apply/join-station', formPost(form))).status).toBe(200)
+    const answer = await site.request(`/en/confirm/${await secretOf('confirm-proposal')}`, formPost({}))
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('By the charter it cannot be taken up')
+    const row = await db.selectFrom('proposal').select('state').where('applicant_id', '=', personId).executeTakeFirst()
+    expect(row).toEqual({ state: 'overtaken' })
+  })
+
+  it('is refused to somebody who is suspended, whatever name they file under', async () => {
+    const lead = await testHolder(db, community.id, 'sig.lead', 'Luc Lead')
+    const personId = await testPerson(db, community.id, 'Sid Suspended')
+    const suspended = await suspendPerson(
+      db,
+      community.id,
+      community.charter,
+      { personId, suspendedBy: lead, reason: 'Threats' },
+      testNow,
+    )
+    expect(suspended).toMatchObject({ ok: true })
+    await site.request(
+      '/en/apply/found-station',
+      formPost(filled({ city: 'harbin', contact: 'sid.suspended@example.org', name: 'S' })),
+    )
+    const answer = await site.request(`/en/confirm/${await secretOf('confirm-proposal')}`, formPost({}))
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('You cannot apply at present')
   })
 
   it('asks somebody who is signed in under the address for no confirmation', async () => {

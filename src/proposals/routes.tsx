@@ -15,8 +15,9 @@ import { searchPlaces } from '../places/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
 import { listStations, reachableHolders } from '../stations/store.ts'
 import { ApplyPage, type ApplyPageProps } from './apply/apply-page.tsx'
+import { checkItems } from './apply/check-items.ts'
 import { ChoosePlacePage } from './apply/choose-place-page.tsx'
-import { ConfirmPage, FiledPage, SentPage, VoidLinkPage } from './apply/filed-pages.tsx'
+import { ConfirmPage, FiledPage, GateShutPage, SentPage, SuspendedPage, VoidLinkPage } from './apply/filed-pages.tsx'
 import { findSubject, readFiling, type Subject } from './apply/find-subject.ts'
 import { pageMessages as messages } from './apply/page-messages.ts'
 import { confirmProposal } from './confirm-proposal.ts'
@@ -74,8 +75,15 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
       c.req.param('secret'),
       deps.clock(),
     )
-    if (!confirmed.ok) return sendPage(c, <VoidLinkPage visit={visit} />, 410)
-    return c.redirect(href(visit, `/follow/${confirmed.secret}`), 303)
+    if (confirmed.ok) return c.redirect(href(visit, `/follow/${confirmed.secret}`), 303)
+    if (confirmed.reason === 'gate-shut') {
+      const { rules } = await deps.shelf.version(deps.db, visit.community.id, confirmed.proposal.charterVersionId)
+      const checks = checkItems({ rules, procedure: confirmed.proposal.procedure }, visit.language, confirmed.gates)
+      return sendPage(c, <GateShutPage visit={visit} checks={checks} />, 409)
+    }
+    return confirmed.reason === 'suspended'
+      ? sendPage(c, <SuspendedPage visit={visit} />, 403)
+      : sendPage(c, <VoidLinkPage visit={visit} />, 410)
   })
 
   return routes

@@ -16,7 +16,7 @@ import { findPlace } from '../../places/store.ts'
 import { caseTitle } from '../../proposals/case-title.ts'
 import { askedBy, loadFacts } from '../../proposals/load-facts.ts'
 import type { Proposal } from '../../proposals/proposal.ts'
-import { findProposal } from '../../proposals/store.ts'
+import { findOpenByKey, findProposal } from '../../proposals/store.ts'
 import type { Station } from '../../stations/station.ts'
 import { findStation, findStationByKey } from '../../stations/store.ts'
 import { type Ballot, ballotFacts, type Remark } from '../ballot.ts'
@@ -54,6 +54,8 @@ export interface Case {
   readonly applicantName: string
   /** What the governing body hid of all this, by the text's subject: `ballot:<id>`, `remark:<id>`, `proposal:<id>:<field>`. */
   readonly hidden: ReadonlyMap<string, HiddenText>
+  /** Other open applications for the same place. */
+  readonly rivals: readonly Proposal[]
   /** Whole days from its opening to its end, or until now. */
   readonly days: number
   /** The station it is about, that it founded, or that there is now where it would have founded one. */
@@ -83,7 +85,7 @@ export async function readCase(
   const charter = await shelf.version(db, communityId, proposal.charterVersionId)
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${proposal.procedure}`)
-  const [cast, remarks, reminders, title, applicant, station, place] = await Promise.all([
+  const [cast, remarks, reminders, title, applicant, station, place, sameKey] = await Promise.all([
     ballotsOn(db, communityId, proposal.id),
     remarksOn(db, communityId, proposal.id),
     escalationsOf(db, communityId, proposal.id),
@@ -91,6 +93,7 @@ export async function readCase(
     findPerson(db, communityId, proposal.applicantId),
     findItsStation(db, communityId, proposal),
     proposal.placeSlug ? findPlace(db, proposal.placeSlug) : undefined,
+    proposal.key ? findOpenByKey(db, communityId, proposal.key) : [],
   ])
   const answers = remarks.filter(({ kind }) => kind === 'answer')
   const hidden = await hiddenTexts(db, communityId, [
@@ -115,6 +118,7 @@ export async function readCase(
     reminders,
     applicantName: nameIn(proposal, procedure, hidden) ?? applicant?.name ?? '',
     hidden,
+    rivals: sameKey.filter(({ id, state }) => id !== proposal.id && state === 'open'),
     days: daysBetween(proposal.openedAt ?? proposal.filedAt, proposal.endedAt ?? now),
     station,
     place,

@@ -6,6 +6,7 @@ import { Notice } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import { Stops } from '../../kit/web/components/stops.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
+import { OthersNotice } from '../../proposals/apply/others-notice.tsx'
 import { canRead } from '../../proposals/proposal.ts'
 import { AnswerForm, answerField, type WrongAnswer } from '../case/answer-form.tsx'
 import { AnswerWords } from '../case/answer-words.tsx'
@@ -52,6 +53,7 @@ export function FollowPage(props: FollowPageProps) {
         <Stops label={say(caseMessages.progress)} stops={caseStops(one, tellingOf(visit))} />
       </Section>
       <CaseEnd visit={visit} one={one} />
+      {one.proposal.state === 'open' && <OthersNotice visit={visit} others={one.rivals} />}
       <NextSteps visit={visit} one={one} base={base} />
       <Objections {...props} />
       {one.decision && (

@@ -2,8 +2,6 @@ import type { CharterRules, Procedure } from '../../charter/charter.ts'
 import { roleTitle } from '../../charter/charter.ts'
 import type { Decision } from '../../charter/decide.ts'
 import { waysOf } from '../../charter/quorum.ts'
-import { dayIn } from '../../kit/time/time.ts'
-import { writeDay } from '../../kit/time/write-day.ts'
 import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
@@ -17,6 +15,7 @@ import type { FieldError } from '../form.ts'
 import { checkItems } from './check-items.ts'
 import type { Subject } from './find-subject.ts'
 import { FormFields } from './form-fields.tsx'
+import { OthersNotice } from './others-notice.tsx'
 import { pageMessages as messages } from './page-messages.ts'
 
 export interface ApplyPageProps {
@@ -52,7 +51,7 @@ export function ApplyPage(props: ApplyPageProps) {
       <PageHeading title={title} lead={say(procedure.summary)} />
       {props.refusal !== undefined && <Notice kind="warning">{props.refusal}</Notice>}
       {isShut && <Shut {...props} />}
-      {!isShut && subject.others.length > 0 && <Others {...props} />}
+      {!isShut && subject.others.length > 0 && <OthersNotice visit={visit} others={subject.others} />}
       {!isShut && <Missing {...props} />}
       {errors.length > 0 && (
         <FormErrors
@@ -154,27 +153,6 @@ function Shut({ visit, rules, procedureId, subject, decision }: ApplyPageProps) 
           {say(messages.cityOther)}
         </ButtonLink>
       </Actions>
-    </Notice>
-  )
-}
-
-/** Somebody else is applying for the same: said to both, and no reason not to. */
-function Others({ visit, subject }: ApplyPageProps) {
-  const { say, language, community } = visit
-  return (
-    <Notice kind="info" title={say(messages.others, { count: subject.others.length })}>
-      <p>{say(messages.othersWords)}</p>
-      <ul>
-        {subject.others.map((other) => (
-          <li key={other.id}>
-            <a href={href(visit, `/cases/${other.id}`)}>
-              {say(messages.othersSee, {
-                day: writeDay(dayIn(community.zone, other.openedAt ?? other.filedAt), language),
-              })}
-            </a>
-          </li>
-        ))}
-      </ul>
     </Notice>
   )
 }

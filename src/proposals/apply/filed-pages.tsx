@@ -1,6 +1,7 @@
 import type { Procedure } from '../../charter/charter.ts'
 import { writeDuration } from '../../kit/time/write-day.ts'
 import { Button, ButtonLink } from '../../kit/web/components/button.tsx'
+import { type Check, Checklist } from '../../kit/web/components/checklist.tsx'
 import { Form } from '../../kit/web/components/form.tsx'
 import { PageHeading } from '../../kit/web/components/layout.tsx'
 import { Notice } from '../../kit/web/components/notice.tsx'
@@ -69,6 +70,29 @@ export function VoidLinkPage({ visit }: { readonly visit: Visit }) {
       <PageHeading title={say(messages.voidTitle)} lead={say(messages.voidWords)} />
       <ButtonLink kind="quiet" href={href(visit, '/found')}>
         {say(messages.fileAgain)}
+      </ButtonLink>
+    </Page>
+  )
+}
+
+/** The charter does not take the case up, now that it is known who applies. */
+export function GateShutPage({ visit, checks }: { readonly visit: Visit; readonly checks: readonly Check[] }) {
+  const { say } = visit
+  return (
+    <Page visit={visit} title={say(messages.gateTitle)} private>
+      <PageHeading title={say(messages.gateTitle)} lead={say(messages.gateEnded)} />
+      <Checklist items={checks} />
+    </Page>
+  )
+}
+
+export function SuspendedPage({ visit }: { readonly visit: Visit }) {
+  const { say } = visit
+  return (
+    <Page visit={visit} title={say(messages.suspendedTitle)} private>
+      <PageHeading title={say(messages.suspendedTitle)} lead={say(messages.suspendedWords)} />
+      <ButtonLink kind="quiet" href={href(visit, '/conduct')}>
+        {say(messages.conduct)}
       </ButtonLink>
     </Page>
   )

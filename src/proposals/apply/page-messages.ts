@@ -28,12 +28,12 @@ export const pageMessages = {
   toStation: { zh: '查看{station}', en: 'See the {station}' },
   toJoin: { zh: '申请加入', en: 'Apply to join' },
   others: {
-    zh: '{count, plural, other {已有 # 份申请正在处理}}',
-    en: '{count, plural, one {# application is open already} other {# applications are open already}}',
+    zh: '{count, plural, other {还有 # 份同样的申请正在处理}}',
+    en: '{count, plural, one {Another application for it is open} other {# other applications for it are open}}',
   },
   othersWords: {
-    zh: '你仍然可以提交：先通过的成立，其他的会收到加入的邀请。',
-    en: 'You may still apply: whoever is granted first founds it, and the others are invited to join.',
+    zh: '这不影响你申请：先通过的成立，其他的会收到加入的邀请。',
+    en: 'That keeps nobody from applying: whoever is granted first founds it, and the others are invited to join.',
   },
   othersSee: { zh: '{day} 提交的申请', en: 'The one filed on {day}' },
   stationLabel: { zh: '城市站', en: 'Station' },
@@ -111,6 +111,16 @@ export const pageMessages = {
     zh: '提交得太频繁了，请 {minutes} 分钟后再试。你写的内容还在。',
     en: 'Too many applications from here: please try again in {minutes} minutes. Your words are kept.',
   },
+  gateEnded: {
+    zh: '确认之后才知道申请人是谁：按章程，这份申请不能受理，已经结束。',
+    en: 'Now that it is known who applies, the charter does not take this application up. It has ended.',
+  },
+  suspendedTitle: { zh: '你目前不能提交申请', en: 'You cannot apply at present' },
+  suspendedWords: {
+    zh: '你被上级组织暂停参与，暂停期间申请不会受理。之前发给你的信里写有原因。',
+    en: 'The governing body has suspended you, and applications are not taken up meanwhile. The letter that you got says why.',
+  },
+  conduct: { zh: '阅读行为准则', en: 'Read the code of conduct' },
   noProcedure: { zh: '章程里没有这种申请', en: 'The charter has no such application' },
   alreadyHere: { zh: '已经有城市站', en: 'has a station' },
 } as const
