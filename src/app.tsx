@@ -44,6 +44,8 @@ export interface Site {
   /** Where people reach the site, no slash at the end. */
   readonly baseUrl: string
   readonly smtpUrl: string | undefined
+  /** How many proxies of ours stand before the server. */
+  readonly proxies?: number | undefined
   /** The folder that the build made. */
   readonly built: string
   readonly assets: Visit['assets']
@@ -53,7 +55,7 @@ export interface Site {
 
 /** The whole site: what happens to every request, in order, then every feature at its place. */
 export function createApp(site: Site): Hono<Env> {
-  const { db, shelf, clock, baseUrl, smtpUrl } = site
+  const { db, shelf, clock, baseUrl, smtpUrl, proxies } = site
   const words = ledgerWords(db, shelf)
   const app = new Hono<Env>()
 
@@ -81,9 +83,9 @@ export function createApp(site: Site): Hono<Env> {
     .use(suspendedOnlyRead({ db, clock }))
     .route('/', siteRoutes({ db, shelf, words }))
     .route('/', ledgerRoutes({ db, words }))
-    .route('/', peopleRoutes({ db, clock, ownRecords }))
+    .route('/', peopleRoutes({ db, clock, proxies, ownRecords }))
     .route('/', personalDataRoutes({ db, shelf, clock }))
-    .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined }))
+    .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined, proxies }))
     .route('/', caseRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))

@@ -12,6 +12,8 @@ export interface Config {
   /** The only base for links that leave a page, without a slash at the end; when not set, the address that is listened on. */
   readonly baseUrl: string | undefined
   readonly smtpUrl: string | undefined
+  /** How many proxies of ours stand before the server: that many entries of `X-Forwarded-For` are believed. */
+  readonly proxies: number
   readonly isDemo: boolean
   /** The path of the charter file. */
   readonly charter: string
@@ -37,6 +39,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseUrl: data.DATABASE_URL,
     baseUrl: data.BASE_URL,
     smtpUrl: data.SMTP_URL,
+    proxies: data.PROXIES,
     isDemo: data.DEMO,
     charter: data.CHARTER,
     logLevel: data.LOG_LEVEL,
@@ -61,6 +64,9 @@ const environment = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   SMTP_URL: setting('like smtp://user:password@mail.example.org:587', isAddress(['smtp:', 'smtps:'])).optional(),
+  PROXIES: setting('how many proxies of yours stand before it, such as 1', (text) => /^\d$/.test(text))
+    .transform(Number)
+    .default(0),
   DEMO: setting('1 or 0', (text) => ['0', '1'].includes(text))
     .transform((text) => text === '1')
     .default(false),

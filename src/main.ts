@@ -41,7 +41,9 @@ async function run(config: Config): Promise<void> {
 
   const built = join(home, 'dist')
   const ready = async () => await whyNotReady(db)
-  door.lead(createApp({ ...common, log, built, assets: readAssets(built), whyNotReady: ready }))
+  door.lead(
+    createApp({ ...common, proxies: config.proxies, log, built, assets: readAssets(built), whyNotReady: ready }),
+  )
   tell(`Stationmaster is open at ${baseUrl}`)
   for (const line of links) tell(line)
 
