@@ -153,6 +153,7 @@ export const subjectNames: Readonly<Record<string, Text>> = {
 }
 
 export const textNames: Readonly<Record<string, Text>> = {
+  applicant: { zh: '申请人', en: 'Applicant' },
   reason: { zh: '理由', en: 'Reason' },
   answer: { zh: '答复', en: 'Answer' },
   name: { zh: '姓名', en: 'Name' },

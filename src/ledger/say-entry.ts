@@ -56,7 +56,7 @@ export function sayEntry(entry: PublicEntry, words: LedgerWords, language: Langu
     }),
     charter,
     by: sayRoles(body.by, charter, words, language),
-    checks: body.checks === null ? [] : words.checks(body.checks, charter, language),
+    checks: body.checks === null ? [] : words.checks(body.checks, body, language),
     texts: entry.texts.map((text) => ({ name: sayTextName(text.name, language), words: text.words })),
     hash: entry.hash,
     previous: body.previous,

@@ -13,13 +13,15 @@ export interface LedgerWords {
   readonly role: (role: string, charter: CharterReference | null) => Text | undefined
   readonly clause: (clause: string, charter: CharterReference | null) => Named | undefined
   /** The recorded checks in words; undefined when their format is not known. */
-  readonly checks: (
-    checks: unknown,
-    charter: CharterReference | null,
-    language: Language,
-  ) => readonly Check[] | undefined
+  readonly checks: (checks: unknown, of: Decided, language: Language) => readonly Check[] | undefined
   /** What an entry is about: `station:<id>` → 杭州站. Only what the public may know. */
   readonly subject: (subject: string) => Named | undefined
+}
+
+/** What an entry decided, and by which charter: checks name the fields of its procedure's form. */
+export interface Decided {
+  readonly kind: string
+  readonly charter: CharterReference | null
 }
 
 /** `path` is inside the site, without its language: `/stations/hangzhou`. */

@@ -32,9 +32,9 @@ export function ledgerWords(db: Db, shelf: CharterShelf): FindWords {
         const station = stations.get(subject)
         return station && { name: station.names, path: `/stations/${station.slug}` }
       },
-      checks: (checks, reference, language) => {
+      checks: (checks, { kind, charter }, language) => {
         if (!Array.isArray(checks)) return undefined
-        const about = { rules: charterOf(reference).rules }
+        const about = { rules: charterOf(charter).rules, procedure: kind }
         // Written by this program from its own checks; their form goes with the entry's format number.
         return (checks as readonly Check[]).map((check) => ({
           clause: check.clause,

@@ -79,16 +79,19 @@ function Holders({ visit, rules, holders }: RanksPageProps) {
   if (holders.length === 0) {
     return <EmptyState title={say(messages.nobody)}>{say(messages.nobodyNext)}</EmptyState>
   }
+  const order = ranksIn(rules)
   return (
     <>
-      {holders.map(({ person, role, name, since }) => (
-        <Person
-          key={person}
-          name={name}
-          office={say(roleTitle(rules, role))}
-          note={say(messages.since, { day: writeDay(since, language) })}
-        />
-      ))}
+      {holders
+        .toSorted((one, other) => order.indexOf(one.role) - order.indexOf(other.role))
+        .map(({ person, role, name, since }) => (
+          <Person
+            key={person}
+            name={name}
+            office={say(roleTitle(rules, role))}
+            note={say(messages.since, { day: writeDay(since, language) })}
+          />
+        ))}
     </>
   )
 }
