@@ -50,7 +50,7 @@ export function gatherAudience({ browser, inspector, address, withScripts }: Gat
     complaints.push(...found.map((complaint) => `${patternOf(page)}: ${complaint}`))
     const isPublic = !isOwn && (await page.locator('meta[name=robots][content=noindex]').count()) === 0
     if (isPublic) publicPages.push({ path: new URL(page.url()).pathname, html: await page.content() })
-    if (withScripts) await takePicture(page)
+    if (withScripts) await takePicture(page, isOwn)
   }
 
   async function leave(): Promise<void> {
@@ -80,9 +80,9 @@ function listen(page: Page, site: string, complain: (complaint: string) => void)
 const album = process.env.SCREENSHOTS
 
 /** With `SCREENSHOTS=folder` the last picture of every kind of page is kept there. */
-async function takePicture(page: Page): Promise<void> {
+async function takePicture(page: Page, isAnswer: boolean): Promise<void> {
   if (!album) return
   mkdirSync(album, { recursive: true })
-  const name = patternOf(page).slice(1).replaceAll(/[/:]+/g, '-') || 'root'
-  await page.screenshot({ path: join(album, `${name}.png`), fullPage: true })
+  const name = [patternOf(page).slice(1).replaceAll(/[/:]+/g, '-'), page.viewportSize()?.width, isAnswer && 'answer']
+  await page.screenshot({ path: join(album, `${name.filter(Boolean).join('-')}.png`), fullPage: true })
 }

@@ -13,12 +13,16 @@ export async function complaintsOfAxe(page: Page): Promise<string[]> {
 
 /** The same for the colours of a page as somebody sees it whose system is dark. Asked after `complaintsOfAxe`. */
 export async function complaintsOfAxeInTheDark(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  // Colours fade into one another.
-  await page.evaluate(async () => await Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  await colour(page, 'dark')
   const complaints = await run(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
-  await page.emulateMedia({ colorScheme: 'light' })
+  await colour(page, 'light')
   return complaints.map((complaint) => `in the dark: ${complaint}`)
+}
+
+// Colours fade into one another.
+async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(async () => await Promise.all(document.getAnimations().map(({ finished }) => finished)))
 }
 
 async function run(page: Page, options: RunOptions): Promise<string[]> {
