@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { isSecretPath } from './secret-path.ts'
 
 /** The longest body of a form, in bytes. */
 export const longestBody = 256 * 1024
@@ -25,4 +27,24 @@ export function shutOut(baseUrl: string): MiddlewareHandler {
 /** Refuses a form that is too long, before it is read. */
 export function limitBody(tooLarge: (c: Context) => Response): MiddlewareHandler {
   return bodyLimit({ maxSize: longestBody, onError: tooLarge })
+}
+
+/** Public pages are asked for again each time, cheaply by their ETag; what is one person's is never kept. */
+export function keepFresh(isOwn: (path: string) => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (c.res.headers.has('Cache-Control')) return
+    const isPrivate = isOwn(c.req.path) || !['GET', 'HEAD'].includes(c.req.method)
+    c.header('Cache-Control', isPrivate ? 'private, no-store' : 'no-cache')
+  }
+}
+
+/** One line a request. Never a query, never a path that holds a secret. */
+export function logRequests(log: Logger): MiddlewareHandler {
+  return async (c, next) => {
+    const started = performance.now()
+    await next()
+    const path = isSecretPath(c.req.path) ? '(secret)' : c.req.path
+    log.info({ method: c.req.method, path, status: c.res.status, ms: Math.round(performance.now() - started) })
+  }
 }
