@@ -107,6 +107,15 @@ describe('filing “found a station” (G0–G4)', () => {
     expect(await proposals()).toEqual([])
   })
 
+  it('takes no offence when the page asks by itself about a form that is not complete yet', async () => {
+    const unfinished = { people: '12', contact: '', privacy: '' }
+    const asked = await site.request('/zh/apply/found-station', formPost(filled({ ...unfinished, act: 'try' })))
+    expect(asked.status).toBe(200)
+    expect(await asked.text()).toContain('申请中写的是 12')
+    const checked = await site.request('/zh/apply/found-station', formPost(filled({ ...unfinished, act: 'check' })))
+    expect(checked.status).toBe(422)
+  })
+
   it('opens when its address is confirmed by the letter, and not by looking at the link', async () => {
     const answer = await site.request('/zh/apply/found-station', formPost(filled()))
     expect(await answer.text()).toContain('请查收邮件')
