@@ -39,7 +39,7 @@ export function gatherAudience({ browser, inspector, address, withScripts }: Gat
       javaScriptEnabled: withScripts,
     })
     contexts.push(context)
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     listen(page, address, (complaint) => complaints.push(`${patternOf(page)}: ${complaint}`))
     return page

@@ -19,13 +19,13 @@ export interface PostOffice {
   readonly deliveries: readonly Delivery[]
   /**
    * The next letter to an address whose subject fits; waits for it when it is still under way. Each is handed out once.
-   * @throws Error naming what did come, after fifteen seconds
+   * @throws Error naming what did come, after thirty seconds
    */
   letterTo(address: string, subject: RegExp): Promise<Delivery>
   close(): Promise<void>
 }
 
-const patience = 15_000
+const patience = 30_000
 
 /** A mail server of our own, which keeps every letter. */
 export async function openPostOffice(): Promise<PostOffice> {

@@ -64,7 +64,7 @@ export async function openSite(): Promise<Site> {
       const letter = await post.letterTo(address, subject)
       // It arrives a moment before the job that sent it has ended, and until then its secret is not known to others.
       await vi.waitUntil(async () => (await findLetter(db, community.id, letter.id))?.sentAt, {
-        timeout: 10_000,
+        timeout: 30_000,
         interval: 10,
       })
       return letter
