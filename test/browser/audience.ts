@@ -7,8 +7,8 @@ import { type Inspector, patternOf } from './inspector.ts'
 export interface Audience {
   /** What was wrong with the pages they saw, a line each with the page's path. */
   readonly complaints: readonly string[]
-  /** The pages that anybody may read, as they were seen. */
-  readonly publicPages: readonly { readonly path: string; readonly html: string }[]
+  /** Those of the pages they saw that anybody may read and that hold one of these words: `/zh/ledger tells …`. */
+  pagesThatTell(words: readonly string[]): readonly string[]
   /** A browser of somebody's own. */
   newPage(size: { width: number; height: number }): Promise<Page>
   /** Looks over the page that somebody has just arrived at. `isOwn`: it answers what they wrote themselves. */
@@ -53,11 +53,17 @@ export function gatherAudience({ browser, inspector, address, withScripts }: Gat
     if (withScripts) await takePicture(page, isOwn)
   }
 
+  function pagesThatTell(words: readonly string[]): string[] {
+    return publicPages.flatMap(({ path, html }) =>
+      words.filter((one) => html.includes(one)).map((one) => `${path} tells ${one}`),
+    )
+  }
+
   async function leave(): Promise<void> {
     await Promise.all(contexts.map((context) => context.close()))
   }
 
-  return { complaints, publicPages, newPage, look, leave }
+  return { complaints, pagesThatTell, newPage, look, leave }
 }
 
 /** Hears what a page's browser complains of, and whom else it calls. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Stage } from './stage.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -38,6 +39,31 @@ export async function invite(somebody: Visitor, { name, email }: Actor, rank: st
   await somebody.chooses('职级', rank)
   await somebody.presses('发出邀请')
   await somebody.sees('邀请已发出', name)
+}
+
+/** Opens the invitation, sees what is accepted, and accepts it. */
+export async function acceptInvitation(stage: Stage, { name, email }: Actor, rank: string): Promise<void> {
+  const invited = await stage.atDesk()
+  await openLetter(stage, invited, email, /邀请你担任/)
+  await invited.sees(`邀请你担任${rank}`, manager.name, '成立城市站', '会公开的内容')
+  expect(await invited.reads('公开的姓名')).toBe(name)
+  await invited.presses('接受并登录')
+  await invited.sees(`${name}，你好`, rank)
+}
+
+/** Files the application that is filled in, and confirms it by the letter that comes. */
+export async function fileAndConfirm(stage: Stage, somebody: Visitor, { email }: Actor): Promise<void> {
+  await somebody.presses('提交申请')
+  await somebody.sees('请查收邮件')
+  await openLetter(stage, somebody, email, /请确认你的申请/)
+  await somebody.presses('确认')
+}
+
+/** Comes to a case by the letter that asks for a ballot, signing in on the way. */
+export async function comeToCase(stage: Stage, somebody: Visitor, actor: Actor, title: string): Promise<void> {
+  await openLetter(stage, somebody, actor.email, new RegExp(`等待你表决：${title}`))
+  await signIn(stage, somebody, actor)
+  await somebody.sees(title, '申请人写了什么')
 }
 
 /** The founder's application, as the charter's form asks for it. */
