@@ -118,7 +118,9 @@ describe('filing “found a station” (G0–G4)', () => {
 
   it('opens when its address is confirmed by the letter, and not by looking at the link', async () => {
     const answer = await site.request('/zh/apply/found-station', formPost(filled()))
-    expect(await answer.text()).toContain('请查收邮件')
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/zh/apply/found-station/sent')
+    expect(await (await site.request('/zh/apply/found-station/sent')).text()).toContain('请查收邮件')
     const [filed] = await proposals()
     expect(filed).toMatchObject({
       state: 'unconfirmed',
@@ -148,7 +150,7 @@ describe('filing “found a station” (G0–G4)', () => {
   it('shows the link once where no mail can be sent, and leaves the contact unconfirmed', async () => {
     const change = { city: 'wuhan', contact: 'he.chuan@example.org', name: '何川' }
     const answer = await siteWithoutMail.request('/zh/apply/found-station', formPost(filled(change)))
-    expect(await answer.text()).toMatch(/\/zh\/follow\/[\w-]{43}/)
+    expect(answer.headers.get('location')).toMatch(/^\/zh\/follow\/[\w-]{43}\?done=filed$/)
     const row = await db
       .selectFrom('contact_point')
       .select('verified_at')
@@ -196,7 +198,7 @@ describe('filing “found a station” (G0–G4)', () => {
       contact: 'ola.office@example.org',
       privacy: 'yes',
     }
-    expect((await site.request('/en/apply/join-station', formPost(form))).status).toBe(200)
+    expect((await site.request('/en/apply/join-station', formPost(form))).status).toBe(303)
     const answer = await site.request(`/en/confirm/${await secretOf('confirm-proposal')}`, formPost({}))
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('By the charter it cannot be taken up')
@@ -224,16 +226,16 @@ describe('filing “found a station” (G0–G4)', () => {
     expect(await answer.text()).toContain('You cannot apply at present')
   })
 
-  it('asks somebody who is signed in under the address for no confirmation', async () => {
+  it('takes whoever is signed in for the applicant, and asks for no confirmation', async () => {
     const personId = await testPerson(db, community.id, 'Known Person')
     const person = await db.selectFrom('person').select('account_id').where('id', '=', personId).executeTakeFirst()
     const session = await db.transaction().execute((trx) => startSession(trx, person?.account_id ?? '', testNow))
     const headers = { cookie: `stationmaster=${session}` }
     const answer = await site.request(
       '/en/apply/found-station',
-      formPost(filled({ city: 'dalian', contact: 'known.person@example.org' }), headers),
+      formPost(filled({ city: 'dalian', contact: 'another@example.org' }), headers),
     )
-    expect(await answer.text()).toContain('Your application is open')
+    expect(answer.headers.get('location')).toMatch(/^\/en\/follow\/[\w-]{43}\?done=filed-signed-in$/)
     const row = await db
       .selectFrom('proposal')
       .select(['state', 'applicant_id'])

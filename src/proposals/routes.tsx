@@ -9,7 +9,6 @@ import { type FormValues, readForm } from '../kit/web/read-form.ts'
 import { sendPage } from '../kit/web/send-page.ts'
 import { NothingHerePage } from '../kit/web/trouble-pages.tsx'
 import { type Env, href } from '../kit/web/visit.ts'
-import { addressOf } from '../people/address-store.ts'
 import { findViewer } from '../people/viewer.ts'
 import { searchPlaces } from '../places/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
@@ -17,7 +16,7 @@ import { listStations, reachableHolders } from '../stations/store.ts'
 import { ApplyPage, type ApplyPageProps } from './apply/apply-page.tsx'
 import { checkItems } from './apply/check-items.ts'
 import { ChoosePlacePage } from './apply/choose-place-page.tsx'
-import { ConfirmPage, FiledPage, GateShutPage, SentPage, SuspendedPage, VoidLinkPage } from './apply/filed-pages.tsx'
+import { ConfirmPage, GateShutPage, SentPage, SuspendedPage, VoidLinkPage } from './apply/filed-pages.tsx'
 import { findSubject, readFiling, type Subject } from './apply/find-subject.ts'
 import { pageMessages as messages } from './apply/page-messages.ts'
 import { confirmProposal } from './confirm-proposal.ts'
@@ -46,6 +45,14 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
     return asked
       ? await showForm(c, deps, asked, c.req.query())
       : sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
+  })
+
+  routes.get('/apply/:procedure/sent', async (c) => {
+    const visit = c.get('visit')
+    const asked = await findAsked(c, deps)
+    return asked
+      ? sendPage(c, <SentPage {...{ visit, ...asked }} />)
+      : sendPage(c, <NothingHerePage visit={visit} />, 404)
   })
 
   routes.post('/apply/:procedure', async (c) => {
@@ -167,7 +174,7 @@ async function fileForm(
       429,
     )
   }
-  const applicantId = await knownApplicant(c, deps, read.address)
+  const applicantId = await whoFiles(c, deps)
   const filed = await submitProposal(
     db,
     visit.community.id,
@@ -190,33 +197,36 @@ async function fileForm(
   )
   if (!filed.ok)
     return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />, 422)
-  if (filed.next === 'confirm') return sendPage(c, <SentPage {...{ visit, procedure }} />)
-  return sendPage(c, <FiledPage {...{ visit, procedure }} secret={filed.secret} isKnown={applicantId !== undefined} />)
+  // Another page, so that asking for it again files nothing again.
+  if (filed.next === 'confirm') return c.redirect(href(visit, `/apply/${procedureId}/sent`), 303)
+  const done = applicantId === undefined ? 'filed' : 'filed-signed-in'
+  return c.redirect(href(visit, `/follow/${filed.secret}?done=${done}`), 303)
 }
 
-/** Who files, when signed in by the very address that the form gives. */
-async function knownApplicant(c: Visiting, { db, clock }: ApplyDeps, address: string): Promise<string | undefined> {
-  const viewer = await findViewer(db, c, clock())
-  const own = viewer && (await addressOf(db, viewer.communityId, viewer.personId))
-  return own?.verified && own.address === address ? viewer?.personId : undefined
+/** Who is signed in files for themself. Pages that are only looked at stay the same for everybody: they do not ask. */
+async function whoFiles(c: Visiting, { db, clock }: ApplyDeps): Promise<string | undefined> {
+  if (c.req.method !== 'POST') return undefined
+  return (await findViewer(db, c, clock()))?.personId
 }
 
 async function pageData(
   c: Visiting,
-  { db, clock }: ApplyDeps,
+  deps: ApplyDeps,
   { charter, procedure, procedureId }: Asked,
   given: { values: FormValues; subject: Subject; errors: readonly FieldError[] },
 ): Promise<ApplyPageProps> {
   const visit = c.get('visit')
+  const { db } = deps
   const { subject, values } = given
-  const now = clock()
+  const now = deps.clock()
+  const applicantId = await whoFiles(c, deps)
   const { answers } = readFiling(procedure, values, subject, charter.rules.zone, now)
   const stationId = procedure.about === 'station' ? (subject.station?.id ?? null) : null
   const decision = await tryCase(
     db,
     visit.community.id,
     charter,
-    { procedure: procedureId, answers, stationId, key: subject.key },
+    { procedure: procedureId, answers, stationId, key: subject.key, applicantId },
     now,
   )
   const stations = procedure.about === 'station' ? await listStations(db, visit.community.id) : []

@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../kit/web/components/button.tsx'
+import { CopyText } from '../../kit/web/components/copy-text.tsx'
 import { DataList } from '../../kit/web/components/data-list.tsx'
 import { FormErrors } from '../../kit/web/components/form.tsx'
 import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
@@ -20,7 +21,7 @@ import { messages } from './messages.ts'
 import { NextSteps } from './next-steps.tsx'
 
 /** What was just done, to be said once. */
-export type Done = 'answer' | 'edit' | 'material' | 'withdrawal'
+export type Done = 'answer' | 'edit' | 'material' | 'withdrawal' | 'filed' | 'filed-signed-in'
 
 export interface FollowPageProps {
   readonly visit: Visit
@@ -69,15 +70,29 @@ export function FollowPage(props: FollowPageProps) {
   )
 }
 
-function DoneNotice({ visit, done }: FollowPageProps) {
+function DoneNotice(props: FollowPageProps) {
+  const { visit, done } = props
   if (done === undefined) return null
+  if (done === 'filed') return <KeepThisLink {...props} />
   const words = {
     answer: messages.doneAnswer,
     edit: messages.doneEdit,
     material: messages.doneMaterial,
     withdrawal: messages.doneWithdrawal,
+    'filed-signed-in': messages.doneFiledSignedIn,
   }[done]
   return <Notice kind="good">{visit.say(words)}</Notice>
+}
+
+/** Just filed, and no mail can be sent: this page's own address is the one way back, and it is shown once. */
+function KeepThisLink({ visit, base }: FollowPageProps) {
+  const { say } = visit
+  return (
+    <Notice kind="warning" title={say(messages.doneFiledTitle)}>
+      <p>{say(messages.doneFiled)}</p>
+      <CopyText text={`${visit.baseUrl}${href(visit, base)}`} />
+    </Notice>
+  )
 }
 
 function Objections({ visit, one, base, wrong }: FollowPageProps) {

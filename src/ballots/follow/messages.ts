@@ -65,6 +65,15 @@ export const messages = {
   withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
   publicTag: { zh: '{label}（公开）', en: '{label} (public)' },
 
+  doneFiledTitle: { zh: '申请已受理，请收藏这个链接', en: 'Your application is open. Keep this link' },
+  doneFiled: {
+    zh: '本站现在不能发邮件，所以这个链接不会寄给你：它就是这个页面的地址，用它可以查看进展、修改或撤回。邮箱尚未得到确认。',
+    en: 'This site cannot send mail at present, so the link is not mailed to you. It is the address of this page: by it you can follow, change or withdraw the application. Your address stays unconfirmed.',
+  },
+  doneFiledSignedIn: {
+    zh: '申请已受理。你已登录，所以无需确认；在“我的”里随时能看到它，来信会寄到你登录用的邮箱。',
+    en: 'Your application is open. You are signed in, so nothing needs to be confirmed. You find it on your desk, and letters go to the address you sign in with.',
+  },
   doneAnswer: { zh: '已提交你的回应，评审人能看到。', en: 'Your answer is given; the deciders see it.' },
   doneEdit: { zh: '修改已保存。', en: 'Your changes are saved.' },
   doneMaterial: {

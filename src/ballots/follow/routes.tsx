@@ -110,7 +110,10 @@ export function toSignIn(c: Context<Env>, path: string): Response {
   return c.redirect(href(visit, `/sign-in?next=${encodeURIComponent(href(visit, path))}`), 303)
 }
 
-const doneSchema = z.enum(['answer', 'edit', 'material', 'withdrawal']).optional().catch(undefined)
+const doneSchema = z
+  .enum(['answer', 'edit', 'material', 'withdrawal', 'filed', 'filed-signed-in'])
+  .optional()
+  .catch(undefined)
 
 export async function showOwnCase(
   c: Context<Env>,

@@ -4,7 +4,6 @@ import { Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { type Check, Checklist } from '../../kit/web/components/checklist.tsx'
 import { Form } from '../../kit/web/components/form.tsx'
 import { PageHeading } from '../../kit/web/components/layout.tsx'
-import { Notice } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import { pageMessages as messages } from './page-messages.ts'
@@ -21,32 +20,6 @@ export function SentPage({ visit, procedure }: { readonly visit: Visit; readonly
         lead={say(messages.sentWords, { span })}
       />
       <p>{say(messages.sentNothing)}</p>
-    </Page>
-  )
-}
-
-/** The application is open, and here is its one link. `isKnown`: its applicant is signed in and needs no confirmation. */
-export function FiledPage({
-  visit,
-  procedure,
-  secret,
-  isKnown,
-}: {
-  readonly visit: Visit
-  readonly procedure: Procedure
-  readonly secret: string
-  readonly isKnown: boolean
-}) {
-  const { say } = visit
-  const path = href(visit, `/follow/${secret}`)
-  return (
-    <Page visit={visit} title={say(messages.filedTitle)} private>
-      <PageHeading kicker={say(procedure.name)} title={say(messages.filedTitle)} />
-      <Notice kind={isKnown ? 'good' : 'warning'}>{say(isKnown ? messages.filedKnown : messages.filedWords)}</Notice>
-      <p class="secret-link">
-        <a href={path}>{`${visit.baseUrl}${path}`}</a>
-      </p>
-      <ButtonLink href={path}>{say(messages.filedLink)}</ButtonLink>
     </Page>
   )
 }

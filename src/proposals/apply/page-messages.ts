@@ -88,16 +88,6 @@ export const pageMessages = {
     zh: '没有收到？看看垃圾邮件，或检查邮箱是否写对后再提交一次。',
     en: 'Nothing there? Look among the spam, or file again in case the address was mistyped.',
   },
-  filedTitle: { zh: '申请已受理', en: 'Your application is open' },
-  filedWords: {
-    zh: '本站现在不能发邮件，所以链接只在这里显示一次。请收藏它：用它可以查看进展、修改或撤回。邮箱尚未得到确认。',
-    en: 'This site cannot send mail at present, so this link is shown once, here. Keep it: by it you can follow, change or withdraw the application. Your address stays unconfirmed.',
-  },
-  filedKnown: {
-    zh: '请收藏这个链接：用它可以查看进展、修改或撤回。登录后在“我的”里也能看到。',
-    en: 'Keep this link: by it you can follow, change or withdraw the application. You find it on your desk, too.',
-  },
-  filedLink: { zh: '打开我的申请', en: 'Open my application' },
   confirmTitle: { zh: '确认申请', en: 'Confirm your application' },
   confirmWords: { zh: '点下面的按钮，申请就开始处理。', en: 'Press the button, and your application opens.' },
   confirmButton: { zh: '确认', en: 'Confirm' },
