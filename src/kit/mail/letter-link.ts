@@ -1,5 +1,5 @@
 import { grantCapability } from '../crypto/capability.ts'
-import type { Trx } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import type { Language } from '../i18n/say.ts'
 import { type Instant, shift } from '../time/time.ts'
 import type { LetterContent, LetterLink } from './letter.ts'
@@ -15,7 +15,7 @@ interface LinkedLetter {
  * cannot be read again. Undefined when the letter has no button.
  */
 export async function makeLetterPath(
-  trx: Trx,
+  db: Db,
   communityId: string,
   letter: LinkedLetter,
   given: { byHand: boolean },
@@ -27,6 +27,6 @@ export async function makeLetterPath(
   if (!letter.link) return path
   const { purpose, subject, lives } = letter.link
   const expiresAt = lives === undefined ? undefined : shift(now, lives, 'UTC')
-  const secret = await grantCapability(trx, communityId, { purpose, subject, expiresAt, byHand: given.byHand }, now)
+  const secret = await grantCapability(db, communityId, { purpose, subject, expiresAt, byHand: given.byHand }, now)
   return path.replace('{secret}', secret)
 }

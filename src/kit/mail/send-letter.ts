@@ -61,7 +61,8 @@ async function sendOnce(
   const letter = await lockLetter(trx, communityId, letterId)
   if (!letter || letter.sentAt) return undefined
   const now = post.clock()
-  const path = await makeLetterPath(trx, communityId, letter, { byHand: false }, now)
+  // Kept before the letter goes out, on a connection of its own: whoever is quick finds a link that works.
+  const path = await makeLetterPath(post.db, communityId, letter, { byHand: false }, now)
   try {
     await transport.sendMail({
       ...renderLetter(letter.content, letter.language, path && `${post.baseUrl}${path}`),
