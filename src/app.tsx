@@ -54,7 +54,7 @@ export function createApp(site: Site): Hono<Env> {
   const { db, shelf, clock, baseUrl, smtpUrl, proxies } = site
   const words = ledgerWords(db, shelf)
   const findCommunity = async (host: string) => await showCommunity(db, shelf, host)
-  const house = { clock, baseUrl, assets: site.assets, findCommunity }
+  const house = { clock, baseUrl, sendsMail: smtpUrl !== undefined, assets: site.assets, findCommunity }
   const app = new Hono<Env>()
 
   app.route('/', healthRoutes(site.whyNotReady))

@@ -26,7 +26,7 @@ export function testCommunityShown(id: string, change: Partial<CommunityShown> =
  */
 export function testVisit(
   routes: Hono<Env>,
-  given: { community: CommunityShown; clock?: Clock; baseUrl?: string },
+  given: { community: CommunityShown; clock?: Clock; baseUrl?: string; sendsMail?: boolean },
 ): Hono<Env> {
   const site = new Hono<Env>()
   site.use('/:language{(?:zh|en)}/*', async (c, next) => {
@@ -40,6 +40,7 @@ export function testVisit(
       now: given.clock?.() ?? testNow,
       community: given.community,
       baseUrl: given.baseUrl ?? 'http://127.0.0.1:3000',
+      sendsMail: given.sendsMail ?? true,
       assets: { style: 'style.css', elements: 'elements.js' },
     })
     await next()

@@ -81,7 +81,7 @@ function InboxSections({ visit, viewer, desk }: Omit<DeskPageProps, 'suspended'>
               </ButtonLink>
             }
           >
-            {say(messages.neededNoneWords)}
+            {say(visit.sendsMail ? messages.neededNoneWords : messages.neededNoneNoMail)}
           </EmptyState>
         )}
       </Section>

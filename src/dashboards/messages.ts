@@ -21,6 +21,10 @@ export const messages = {
     zh: '有新的申请时会写信告诉你。章程和最近的决议随时可以看。',
     en: 'You get a letter when a new application opens. Meanwhile the charter and the latest decisions are there to read.',
   },
+  neededNoneNoMail: {
+    zh: '新的申请会出现在这里。本站目前不能寄信，请不时来看看。章程和最近的决议随时可以看。',
+    en: 'New applications appear here. This site cannot send mail at present, so look in from time to time. Meanwhile the charter and the latest decisions are there to read.',
+  },
   toLedger: { zh: '决议台账', en: 'The ledger' },
   waiting: { zh: '等待其他人', en: 'Waiting for others' },
   waitingLead: {

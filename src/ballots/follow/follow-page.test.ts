@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { caseSite, contact } from '../../../test/case-site.ts'
+import { testCommunityShown, testVisit } from '../../../test/visit.ts'
 import { grantCapability } from '../../kit/crypto/capability.ts'
 import { findProposal } from '../../proposals/store.ts'
+import { caseRoutes } from '../routes.tsx'
 import { ballotsOn } from '../store.ts'
 import { takeNote } from '../take-note.ts'
 
-const { db, community, people, clock, site, file, vote, as, open, send, suspend } = await caseSite()
+const { db, community, people, clock, site, file, found, vote, as, open, send, suspend } = await caseSite()
 
 describe('the page behind the applicant’s link', () => {
   it('tells what happens next, what would mend it, who said what, and never the deciders’ notes', async () => {
@@ -70,7 +72,7 @@ describe('the page behind the applicant’s link', () => {
     await vote(id, people.one, 'approve')
     const form = await open(`${follow}/edit`)
     expect(form).toContain('the ballot cast so far no longer counts')
-    expect(form).toContain('4 deciders are told')
+    expect(form).toContain('4 deciders are asked to vote on the new text')
     const proposal = await findProposal(db, community.id, id)
     const answers = Object.fromEntries(
       Object.entries(proposal?.answers ?? {}).map(([field, answer]) => [
@@ -91,6 +93,18 @@ describe('the page behind the applicant’s link', () => {
     const stale = await send(`${follow}/edit`, { ...answers, seen: '1', people: '50' })
     expect(stale.status).toBe(409)
     expect(stale.page).toContain('value="50"')
+  })
+
+  it('says how to sign in once it is granted, also where the site cannot send mail', async () => {
+    const { follow } = await found('shenzhen')
+    const withMail = await open(follow)
+    expect(withMail).toContain('href="/en/sign-in"')
+    expect(withMail).not.toContain('cannot send mail')
+    const routes = caseRoutes({ db, clock, shelf: community.shelf })
+    const quiet = testVisit(routes, { community: testCommunityShown(community.id), clock, sendsMail: false })
+    const page = await (await quiet.request(`/en${follow}`)).text()
+    expect(page).toContain('href="/en/sign-in"')
+    expect(page).toContain('the community’s manager hands it to you')
   })
 
   it('is withdrawn after a word of what that means', async () => {

@@ -10,9 +10,17 @@ export const messages = {
     zh: '请打开我们寄给你的确认信，点里面的链接。确认之后申请才开始处理。',
     en: 'Open the letter that was sent to you and follow its link. The application opens once it is confirmed.',
   },
+  unconfirmedNoMail: {
+    zh: '本站目前不能寄信，请找社区管理员要确认链接。确认之后申请才开始处理。',
+    en: 'This site cannot send mail at present: ask the community’s manager for the link that confirms it. The application opens once it is confirmed.',
+  },
   nothingToDo: {
     zh: '现在轮到评审人，你什么都不用做。有进展会写信告诉你。',
     en: 'It is the deciders’ turn now; there is nothing for you to do. You get a letter when something happens.',
+  },
+  nothingToDoNoMail: {
+    zh: '现在轮到评审人，你什么都不用做。本站目前不能寄信，请不时回到这一页看看进展。',
+    en: 'It is the deciders’ turn now; there is nothing for you to do. This site cannot send mail at present, so look at this page from time to time.',
   },
   yourTurn: {
     zh: '{count} 条反对意见等你回应。反对不等于拒绝：回应之后仍然可以通过。',
@@ -35,6 +43,14 @@ export const messages = {
   grantedNext: {
     zh: '恭喜！登录后在“我的”里能看到你的职务和要做的事。',
     en: 'Congratulations! Sign in and your desk shows your office and what there is to do.',
+  },
+  grantedAtDesk: {
+    zh: '恭喜！在“我的”里能看到你的职务和要做的事。',
+    en: 'Congratulations! Your desk shows your office and what there is to do.',
+  },
+  grantedNoMail: {
+    zh: '恭喜！登录后在“我的”里能看到你的职务和要做的事。本站目前不能寄信：在登录页用申请时的邮箱要一条链接，由社区管理员转交给你。',
+    en: 'Congratulations! Once you sign in, your desk shows your office and what there is to do. This site cannot send mail at present: ask for a link on the sign-in page with the address you applied with, and the community’s manager hands it to you.',
   },
   declinedNext: {
     zh: '评审人的理由在下面。情况有变化时，欢迎再次申请。',
@@ -77,8 +93,8 @@ export const messages = {
   doneAnswer: { zh: '已提交你的回应，评审人能看到。', en: 'Your answer is given; the deciders see it.' },
   doneEdit: { zh: '修改已保存。', en: 'Your changes are saved.' },
   doneMaterial: {
-    zh: '修改已保存。之前的表决不再计入，评审人已收到通知，请他们重新表决。',
-    en: 'Your changes are saved. Earlier ballots no longer count; the deciders have been told and are asked to vote again.',
+    zh: '修改已保存。之前的表决不再计入，需要评审人重新表决。',
+    en: 'Your changes are saved. Earlier ballots no longer count: the deciders have to vote again.',
   },
   doneWithdrawal: { zh: '申请已撤回。', en: 'The application is withdrawn.' },
 
@@ -88,8 +104,8 @@ export const messages = {
     en: 'Save when you are done. The city or station cannot be changed: that is another application.',
   },
   editVoids: {
-    zh: '修改实质内容后，已有的 {ballots} 张表决不再计入，{people} 位评审人会收到通知，请他们重新表决。改姓名不影响。',
-    en: 'If you change what was decided on, {ballots, plural, =0 {no ballot is lost yet} one {the ballot cast so far no longer counts} other {the # ballots cast so far no longer count}}, and {people, plural, one {# decider is} other {# deciders are}} told and asked to vote again. Changing your name changes nothing.',
+    zh: '修改实质内容后，{ballots, plural, =0 {还没有表决会因此作废} other {已有的 # 张表决不再计入}}，{people} 位评审人会按新的内容表决。改姓名不影响。',
+    en: 'If you change what was decided on, {ballots, plural, =0 {no ballot is lost yet} one {the ballot cast so far no longer counts} other {the # ballots cast so far no longer count}}, and {people, plural, one {# decider is} other {# deciders are}} asked to vote on the new text. Changing your name changes nothing.',
   },
   save: { zh: '保存修改', en: 'Save the changes' },
   editErrors: {

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../kit/web/components/button.tsx'
 import { Section } from '../../kit/web/components/layout.tsx'
 import { Notice } from '../../kit/web/components/notice.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
+import { caseMessages } from '../case/case-messages.ts'
 import { sayNext } from '../case/case-words.ts'
 import type { Case } from '../case/load-case.ts'
 import { messages } from './messages.ts'
@@ -78,14 +79,14 @@ function Turn({ visit, unanswered, isDenied }: TurnProps) {
     )
   }
   if (isDenied) return <Notice kind="warning">{say(messages.mendHint)}</Notice>
-  return <p>{say(messages.nothingToDo)}</p>
+  return <p>{say(visit.sendsMail ? messages.nothingToDo : messages.nothingToDoNoMail)}</p>
 }
 
-function EndedSteps({ visit, one }: NextStepsProps) {
-  const { say } = visit
+function EndedSteps({ visit, one, base }: NextStepsProps) {
+  const { say, sendsMail } = visit
   const { state, procedure } = one.proposal
-  if (state === 'unconfirmed') return <p>{say(messages.unconfirmedNext)}</p>
-  if (state === 'granted') return <p>{say(messages.grantedNext)}</p>
+  if (state === 'unconfirmed') return <p>{say(sendsMail ? messages.unconfirmedNext : messages.unconfirmedNoMail)}</p>
+  if (state === 'granted') return <GrantedSteps visit={visit} base={base} />
   const { station } = one
   if (state === 'overtaken' && station) {
     return (
@@ -103,6 +104,25 @@ function EndedSteps({ visit, one }: NextStepsProps) {
       <ButtonLink kind="quiet" href={href(visit, `/apply/${procedure}`)}>
         {say(messages.applyAgain)}
       </ButtonLink>
+    </>
+  )
+}
+
+/** Whoever follows by the letter's link may never have signed in. */
+function GrantedSteps({ visit, base }: Pick<NextStepsProps, 'visit' | 'base'>) {
+  const { say, sendsMail } = visit
+  if (base.startsWith('/desk/')) {
+    return (
+      <>
+        <p>{say(messages.grantedAtDesk)}</p>
+        <ButtonLink href={href(visit, '/desk')}>{say(caseMessages.toDesk)}</ButtonLink>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{say(sendsMail ? messages.grantedNext : messages.grantedNoMail)}</p>
+      <ButtonLink href={href(visit, '/sign-in')}>{say(messages.signIn)}</ButtonLink>
     </>
   )
 }

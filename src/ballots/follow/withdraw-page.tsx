@@ -24,7 +24,7 @@ export function WithdrawPage({ visit, one, base, people }: WithdrawPageProps) {
         title={say(messages.withdrawTitle)}
         lead={say(messages.withdrawLead, { title: say(one.title) })}
       />
-      <p>{say(messages.withdrawTold, { people })}</p>
+      {visit.sendsMail && <p>{say(messages.withdrawTold, { people })}</p>}
       <Form action={href(visit, `${base}/withdrawal`)}>
         <div class="action-row">
           <Button kind="danger">{say(messages.withdrawConfirm)}</Button>

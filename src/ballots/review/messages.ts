@@ -157,4 +157,8 @@ export const messages = {
     en: 'By the charter “{title}” can no longer be taken up. The applicant is told.',
   },
   outcomeTold: { zh: '已写信通知申请人。', en: 'A letter to the applicant is on its way.' },
+  outcomeNotTold: {
+    zh: '本站目前不能寄信，请把结果转告申请人。',
+    en: 'This site cannot send mail at present, so let the applicant know.',
+  },
 } as const

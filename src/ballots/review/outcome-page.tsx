@@ -25,7 +25,7 @@ export function OutcomePage({ visit, one }: OutcomePageProps) {
     <Page visit={visit} title={title} private>
       <PageHeading title={title} lead={say(lead, values)} />
       <Stops label={say(caseMessages.progress)} stops={caseStops(one, tellingOf(visit))} />
-      <p class="small-note">{say(messages.outcomeTold)}</p>
+      <p class="small-note">{say(visit.sendsMail ? messages.outcomeTold : messages.outcomeNotTold)}</p>
       <div class="action-row">
         {state === 'granted' && one.station && (
           <ButtonLink href={href(visit, `/stations/${one.station.slug}`)}>

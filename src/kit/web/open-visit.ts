@@ -11,6 +11,8 @@ export interface House {
   readonly clock: Clock
   /** Where people reach the site, no slash at the end. */
   readonly baseUrl: string
+  /** Whether there is a mail server. */
+  readonly sendsMail: boolean
   readonly assets: Visit['assets']
   /** The community that a host name stands for. */
   readonly findCommunity: (host: string) => Promise<CommunityShown>
@@ -37,12 +39,12 @@ export function visitOf(c: Context<Env>, house: House): Visit {
 }
 
 function visitIn(
-  { clock, baseUrl, assets }: House,
+  { clock, baseUrl, sendsMail, assets }: House,
   language: Language,
   path: string,
   community: CommunityShown,
 ): Visit {
-  return { language, say: speak(language), path, now: clock(), community, baseUrl, assets }
+  return { language, say: speak(language), path, now: clock(), community, baseUrl, sendsMail, assets }
 }
 
 /** An address without a language leads to the reader's own: by an earlier choice, else by what the browser asks for. */

@@ -36,6 +36,8 @@ export interface Visit {
   readonly community: CommunityShown
   /** `http://127.0.0.1:3000`: the only base for links that leave the page. No slash at the end. */
   readonly baseUrl: string
+  /** Whether the site has a mail server. Without one, letters are written and a manager hands over their links. */
+  readonly sendsMail: boolean
   readonly assets: { readonly style: string; readonly elements: string }
 }
 

@@ -5,6 +5,10 @@ export const messages = {
     zh: '{name}由{day}的章程记载，还没有人认领。如果这就是你，请留下邮箱和几句说明。我们先寄信确认邮箱，再由社区管理员核实。',
     en: '{name} is recorded by the charter of {day}, and nobody has claimed the record yet. If it is you, leave your e-mail address and a few words. A letter confirms the address, then the community’s manager looks into it.',
   },
+  leadNoMail: {
+    zh: '{name}由{day}的章程记载，还没有人认领。如果这就是你，请留下邮箱和几句说明。本站目前不能寄信：请找社区管理员要确认链接，打开后由管理员核实。',
+    en: '{name} is recorded by the charter of {day}, and nobody has claimed the record yet. If it is you, leave your e-mail address and a few words. This site cannot send mail at present: ask the community’s manager for the link that confirms the claim, then the manager looks into it.',
+  },
   email: { zh: '邮箱', en: 'E-mail' },
   emailHint: { zh: '只给管理员看，不会公开。', en: 'Only the manager sees it. It is never public.' },
   emailWrong: {
@@ -27,6 +31,11 @@ export const messages = {
     zh: '我们已向你填写的邮箱寄出一封确认信。点开信里的链接后，管理员就会看到你的认领。',
     en: 'A letter is on its way to the address you gave. Once you follow its link, the manager sees your claim.',
   },
+  askedNoMailTitle: { zh: '请找管理员要链接', en: 'Ask the manager for the link' },
+  askedNoMail: {
+    zh: '认领已记下。本站目前不能寄信，请找社区管理员要确认链接；打开链接后，管理员就会看到你的认领。',
+    en: 'Your claim is noted. This site cannot send mail at present: ask the community’s manager for the link. Once you follow it, the manager sees your claim.',
+  },
   notClaimableTitle: { zh: '这条记录不能认领', en: 'This record cannot be claimed' },
   notClaimable: {
     zh: '它已经有人认领，或者不是由章程记载的。如果你认为认领有误，请联系社区管理员。',
@@ -42,6 +51,10 @@ export const messages = {
   confirmedNext: {
     zh: '管理员核实后会写信告诉你结果。',
     en: 'The manager looks into it and writes to you.',
+  },
+  confirmedNextNoMail: {
+    zh: '接下来由管理员核实。本站目前不能寄信，请直接向管理员询问结果。',
+    en: 'The manager looks into it. This site cannot send mail at present, so ask the manager what came of it.',
   },
   voidTitle: { zh: '这条链接已经失效', en: 'This link no longer works' },
   voidWords: {

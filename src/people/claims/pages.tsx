@@ -29,9 +29,10 @@ export function ClaimPage({ visit, person, form, wrong }: ClaimPageProps) {
   const words = { email: say(messages.emailWrong), words: say(messages.wordsWrong, { most: mostWords }) }
   const errorOf = (field: keyof ClaimForm) => (wrong.includes(field) ? words[field] : undefined)
   const title = say(messages.title, { name: person.name })
+  const lead = visit.sendsMail ? messages.lead : messages.leadNoMail
   return (
     <Page visit={visit} title={title} private>
-      <PageHeading title={title} lead={say(messages.lead, { name: person.name, day: recordedOn(person, visit) })} />
+      <PageHeading title={title} lead={say(lead, { name: person.name, day: recordedOn(person, visit) })} />
       <FormErrors title={say(messages.mend)} errors={wrong.map((field) => ({ field, words: words[field] }))} />
       <Form action={href(visit, `/people/${person.id}/claim`)}>
         <TextField
@@ -66,10 +67,11 @@ interface VisitProps {
 }
 
 export function ClaimAskedPage({ visit }: VisitProps) {
-  const { say } = visit
+  const { say, sendsMail } = visit
+  const title = say(sendsMail ? messages.askedTitle : messages.askedNoMailTitle)
   return (
-    <Page visit={visit} title={say(messages.askedTitle)} private>
-      <PageHeading title={say(messages.askedTitle)} lead={say(messages.asked)} />
+    <Page visit={visit} title={title} private>
+      <PageHeading title={title} lead={say(sendsMail ? messages.asked : messages.askedNoMail)} />
     </Page>
   )
 }
@@ -100,10 +102,11 @@ export function ConfirmClaimPage({ visit, action }: VisitProps & { readonly acti
 }
 
 export function ClaimArrivedPage({ visit }: VisitProps) {
-  const { say } = visit
+  const { say, sendsMail } = visit
+  const next = sendsMail ? messages.confirmedNext : messages.confirmedNextNoMail
   return (
     <Page visit={visit} title={say(messages.confirmedTitle)} private>
-      <PageHeading title={say(messages.confirmedTitle)} lead={say(messages.confirmedNext)} />
+      <PageHeading title={say(messages.confirmedTitle)} lead={say(next)} />
     </Page>
   )
 }

@@ -6,8 +6,13 @@ export const messages = {
     zh: '不用密码。填写邮箱，我们会寄去一条一次性登录链接。',
     en: 'No password. Give your e-mail address and a one-time sign-in link is sent to it.',
   },
+  leadNoMail: {
+    zh: '不用密码。填写邮箱，网站会备好一条一次性登录链接。本站目前不能寄信，链接由社区管理员转交。',
+    en: 'No password. Give your e-mail address and a one-time sign-in link is made ready. This site cannot send mail at present: the community’s manager hands the link over.',
+  },
   email: { zh: '邮箱', en: 'E-mail' },
   send: { zh: '寄登录链接', en: 'Send the link' },
+  ask: { zh: '要一条登录链接', en: 'Ask for a link' },
   emailWrong: {
     zh: '请填写完整的邮箱地址，例如 name@example.org。',
     en: 'Write a whole e-mail address, such as name@example.org.',
@@ -19,8 +24,13 @@ export const messages = {
     en: 'If this address is known here, a letter with a sign-in link is on its way. The link is good for 30 minutes, once.',
   },
   askedNothing: {
-    zh: '几分钟后还没有收到？看看垃圾邮件，核对一下地址，再试一次；网站没有配置邮件时，请找社区管理员要链接。',
-    en: 'Nothing after a few minutes? Look among the junk, check the address and ask again. Where this site sends no mail, the community’s manager can hand you the link.',
+    zh: '几分钟后还没有收到？看看垃圾邮件，核对一下地址，再试一次。',
+    en: 'Nothing after a few minutes? Look among the junk, check the address and ask again.',
+  },
+  askedNoMailTitle: { zh: '请找管理员要链接', en: 'Ask the manager for the link' },
+  askedNoMail: {
+    zh: '本站目前不能寄信。如果这个邮箱在这里登记过，社区管理员可以把登录链接转交给你：取出后三十分钟内有效，只能用一次。',
+    en: 'This site cannot send mail at present. If this address is known here, the community’s manager can hand you the sign-in link: it is good for 30 minutes once taken, and works once.',
   },
   again: { zh: '重新填写', en: 'Ask again' },
   confirmTitle: { zh: '确认登录', en: 'Sign in on this device' },

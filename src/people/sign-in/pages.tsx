@@ -25,7 +25,7 @@ export function SignInPage({ visit, email, isWrong = false, next }: SignInPagePr
   const error = isWrong ? say(messages.emailWrong) : undefined
   return (
     <Page visit={visit} title={say(messages.title)} private>
-      <PageHeading title={say(messages.title)} lead={say(messages.lead)} />
+      <PageHeading title={say(messages.title)} lead={say(visit.sendsMail ? messages.lead : messages.leadNoMail)} />
       <FormErrors title={say(messages.mend)} errors={error === undefined ? [] : [{ field: 'email', words: error }]} />
       <Form action={withNext(href(visit, '/sign-in'), next)}>
         <TextField
@@ -39,7 +39,7 @@ export function SignInPage({ visit, email, isWrong = false, next }: SignInPagePr
           maxlength={254}
           required
         />
-        <Button>{say(messages.send)}</Button>
+        <Button>{say(visit.sendsMail ? messages.send : messages.ask)}</Button>
       </Form>
     </Page>
   )
@@ -47,13 +47,16 @@ export function SignInPage({ visit, email, isWrong = false, next }: SignInPagePr
 
 /** The same for every address. */
 export function AskedPage({ visit, next }: VisitProps & { readonly next?: string | undefined }) {
-  const { say } = visit
+  const { say, sendsMail } = visit
+  const title = say(sendsMail ? messages.askedTitle : messages.askedNoMailTitle)
   return (
-    <Page visit={visit} title={say(messages.askedTitle)} private>
-      <PageHeading title={say(messages.askedTitle)} lead={say(messages.asked)} />
-      <Prose>
-        <p>{say(messages.askedNothing)}</p>
-      </Prose>
+    <Page visit={visit} title={title} private>
+      <PageHeading title={title} lead={say(sendsMail ? messages.asked : messages.askedNoMail)} />
+      {sendsMail && (
+        <Prose>
+          <p>{say(messages.askedNothing)}</p>
+        </Prose>
+      )}
       <ButtonLink kind="quiet" href={withNext(href(visit, '/sign-in'), next)}>
         {say(messages.again)}
       </ButtonLink>

@@ -24,11 +24,11 @@ beforeEach(async () => {
   await pool.query('delete from graphile_worker._private_jobs')
 })
 
-function site(baseUrl = 'http://127.0.0.1:3000') {
+function site(baseUrl = 'http://127.0.0.1:3000', sendsMail = true) {
   const routes = peopleRoutes({ db, clock })
   // What a page of another feature would do.
   routes.get('/who', async (c) => c.json((await findViewer(db, c, clock())) ?? null))
-  return testVisit(routes, { community: testCommunityShown(communityId), clock, baseUrl })
+  return testVisit(routes, { community: testCommunityShown(communityId), clock, baseUrl, sendsMail })
 }
 
 async function newPerson(email: string, change: { verified?: boolean; vouched?: boolean } = { verified: true }) {
@@ -57,6 +57,14 @@ describe('asking for a sign-in link', () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
     expect(answers.map(({ headers }) => headers.get('location'))).toEqual(['/zh/sign-in/asked', '/zh/sign-in/asked'])
     expect(await (await app.request('/zh/sign-in/asked')).text()).toContain('如果这个邮箱在这里登记过')
+  })
+
+  test('leads to the manager where the site cannot send mail, and claims no letter', async () => {
+    const app = site(undefined, false)
+    expect(await (await app.request('/zh/sign-in')).text()).toContain('链接由社区管理员转交')
+    const asked = await (await app.request('/zh/sign-in/asked')).text()
+    expect(asked).toContain('本站目前不能寄信。如果这个邮箱在这里登记过，社区管理员可以把登录链接转交给你')
+    expect(asked).not.toContain('已经在路上')
   })
 
   test('sends a letter to a known address only, in the language of the page', async () => {

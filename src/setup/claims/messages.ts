@@ -24,6 +24,10 @@ export const messages = {
   confirm: { zh: '确认是本人', en: 'Confirm that it is them' },
   refuse: { zh: '拒绝', en: 'Refuse' },
   decided: { zh: '已处理，并已写信告诉对方。', en: 'Decided. The claimant is told by letter.' },
+  decidedNoMail: {
+    zh: '已处理。本站目前不能寄信，请把结果告诉对方。',
+    en: 'Decided. This site cannot send mail at present, so tell the claimant yourself.',
+  },
   'already-claimed': {
     zh: '这条记录已经有人认领，不能再次确认，只能拒绝。',
     en: 'Somebody has claimed this record already. You can only refuse.',

@@ -31,7 +31,7 @@ export function ClaimsPage({ visit, claims, notTaken, isDecided }: ClaimsPagePro
   return (
     <Page visit={visit} title={say(messages.title)} private>
       <PageHeading title={say(messages.title)} lead={say(messages.lead)} />
-      {isDecided && <Notice kind="good">{say(messages.decided)}</Notice>}
+      {isDecided && <Notice kind="good">{say(visit.sendsMail ? messages.decided : messages.decidedNoMail)}</Notice>}
       {notTaken && (
         <FormErrors
           title={say(common.mend)}

@@ -31,6 +31,10 @@ export const messages = {
     zh: '信寄不出去时，你可以取走它的链接，用别的方式交给本人。这是一件单独的事：会记入公开的决议台账，并写信告诉本人。链接只显示一次；谁拿到它，就能以本人的身份使用。',
     en: 'Where a letter cannot be sent, you can take its link and hand it to the person in some other way. That is an act of its own: it is recorded in the public ledger, and the person is told by letter. The link is shown once; whoever has it can act as that person.',
   },
+  giveLeadNoMail: {
+    zh: '本站目前不能寄信。你可以取走这封信的链接，用别的方式交给本人。这是一件单独的事：会记入公开的决议台账，请同时告诉本人。链接只显示一次；谁拿到它，就能以本人的身份使用。',
+    en: 'This site cannot send mail at present. You can take this letter’s link and hand it to the person in some other way. That is an act of its own, recorded in the public ledger: tell the person so. The link is shown once; whoever has it can act as that person.',
+  },
   giveBefore: {
     zh: '这封信的链接已经转交过。再取一次会生成新的链接，并再次记入台账。',
     en: 'The link of this letter was handed over before. Taking it again makes a new one, and another entry in the ledger.',
@@ -40,6 +44,10 @@ export const messages = {
   givenLead: {
     zh: '写给 {address} 的链接。离开本页后就看不到了。这件事已记入台账，也已写信告诉本人。',
     en: 'The link written for {address}. It cannot be shown again once you leave this page. It is in the ledger now, and the person is told by letter.',
+  },
+  givenLeadNoMail: {
+    zh: '写给 {address} 的链接。离开本页后就看不到了。这件事已记入台账；本站目前不能寄信，请亲自告诉本人。',
+    en: 'The link written for {address}. It cannot be shown again once you leave this page. It is in the ledger now. This site cannot send mail at present, so tell the person yourself.',
   },
   link: { zh: '链接', en: 'The link' },
   refusedTitle: { zh: '链接没有取出', en: 'The link was not taken' },

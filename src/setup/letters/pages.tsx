@@ -96,7 +96,10 @@ export function LetterPage({ visit, hasMailServer, letter }: OutboxProps & { rea
         )}
       </Section>
       {letter.link && !letter.sentAt && (
-        <Section title={say(messages.giveTitle)} lead={say(messages.giveLead)}>
+        <Section
+          title={say(messages.giveTitle)}
+          lead={say(hasMailServer ? messages.giveLead : messages.giveLeadNoMail)}
+        >
           {letter.givenByHandAt && <Notice kind="info">{say(messages.giveBefore)}</Notice>}
           <Form action={href(visit, `/manage/letters/${letter.id}/link`)}>
             <Button kind="danger">{say(messages.give)}</Button>
@@ -111,9 +114,10 @@ export function LetterPage({ visit, hasMailServer, letter }: OutboxProps & { rea
 /** Shows a link that was just taken, once. `url`: absolute. */
 export function GivenLinkPage({ visit, address, url }: { visit: Visit; address: string; url: string }) {
   const { say } = visit
+  const lead = visit.sendsMail ? messages.givenLead : messages.givenLeadNoMail
   return (
     <Page visit={visit} title={say(messages.givenTitle)} private>
-      <PageHeading title={say(messages.givenTitle)} lead={say(messages.givenLead, { address })} />
+      <PageHeading title={say(messages.givenTitle)} lead={say(lead, { address })} />
       <DataList items={[{ term: say(messages.link), details: <code>{url}</code> }]} />
       <BackToLetters visit={visit} />
     </Page>

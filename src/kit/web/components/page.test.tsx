@@ -13,6 +13,7 @@ function visit(language: Language, path: string, change: Partial<CommunityShown>
     now: testNow,
     community: testCommunityShown('1', change),
     baseUrl: 'https://stations.example.org',
+    sendsMail: true,
     assets: { style: 'style-1.css', elements: 'elements-1.js' },
   }
 }
