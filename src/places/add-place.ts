@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { isCountry } from './countries.ts'
+import { withoutParts } from './load-places.ts'
 import { messages } from './messages.ts'
 import { findSamePlace, foldSpellings, type Place, slugOf } from './place.ts'
 import { findNamesakes, findTakenSlugs, insertPlace, lockPlaces } from './store.ts'
@@ -29,7 +30,8 @@ export async function addPlace(db: Db, input: NewPlace, now: Instant) {
   return db.transaction().execute(async (trx) => {
     await lockPlaces(trx)
     const added = { ...input, aliases: foldSpellings(input.names, input.aliases) }
-    const same = findSamePlace(await findNamesakes(trx, added.country, added.aliases), added)
+    const namesakes = await findNamesakes(trx, added.country, added.aliases)
+    const same = findSamePlace(namesakes.map(withoutParts), added)
     if (same) return { ok: false, reason: 'already-listed', place: same, words: messages.alreadyListed } as const
     const slug = await freeSlug(trx, added)
     if (slug === undefined) return { ok: false, reason: 'no-latin-name', words: messages.noLatinName } as const

@@ -44,6 +44,11 @@ describe('the spelling of a city', () => {
     ['Lodz', 'lodz'],
     ['NYC', 'new-york'],
     ['旧金山', 'san-francisco'],
+    ['沪', 'shanghai'],
+    ['蓉', 'chengdu'],
+    ['杭', 'hangzhou'],
+    ['渝', 'chongqing'],
+    ['津', 'tianjin'],
   ])('%s is found', (query, slug) => {
     expect(first(query)).toBe(slug)
   })
@@ -55,6 +60,28 @@ describe('the spelling of a city', () => {
     ['Wuhan, Hubei', 'wuhan'],
   ])('%s is found by the city it names', (query, slug) => {
     expect(first(query)).toBe(slug)
+  })
+
+  it.each([
+    ['姑苏区', 'suzhou'],
+    ['昆山市', 'suzhou'],
+    ['浦东新区', 'shanghai'],
+    ['余杭', 'hangzhou'],
+    ['义乌', 'jinhua'],
+    ['顺德', 'foshan'],
+  ])('%s is found by the city it belongs to', (query, slug) => {
+    expect(first(query)).toBe(slug)
+  })
+
+  it('does not take two letters for a part of a name', () => {
+    expect(findPlaces(knownPlaces, 'HK', 8).map((place) => place.slug)).toEqual(['hong-kong'])
+  })
+
+  it('does not take a whole Chinese name for a part of another', () => {
+    const slugs = (query: string) => findPlaces(knownPlaces, query, 8).map((place) => place.slug)
+    expect(slugs('苏州')).toEqual(['suzhou'])
+    expect(slugs('京都')).toEqual(['kyoto'])
+    expect(slugs('克孜勒苏')).toEqual(['kizilsu'])
   })
 
   it('shows the cities of one name together, told apart by their region', () => {

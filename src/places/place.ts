@@ -62,26 +62,42 @@ export function foldQuery(query: string): string {
 /**
  * The places that a person may mean, the likeliest first: those spelled so, those whose spelling begins so, those that
  * contain it, and those named at either end of it (广东省深圳, "Hangzhou, China"). Among equals the nearest in length leads,
- * then the first by slug. No letters, no places.
+ * then the first by slug. A part says nothing where the whole is a Chinese name of its own: 苏州 is not 克孜勒苏州, nor
+ * 京都 东京都. No letters, no places.
  */
 export function findPlaces(places: readonly Place[], query: string, limit: number): Place[] {
   const wanted = foldQuery(query)
   if (wanted === '') return []
-  return places
+  const found = places
     .map((place) => ({ place, distance: Math.min(...place.aliases.map((alias) => distance(alias, wanted))) }))
-    .filter((found) => found.distance < Number.POSITIVE_INFINITY)
+    .filter((one) => one.distance < Number.POSITIVE_INFINITY)
+  const isWhole = isChineseName(wanted) && found.some((one) => one.distance === 0)
+  return found
+    .filter((one) => !isWhole || one.distance < asPart || one.distance >= asEnd)
     .sort((one, other) => one.distance - other.distance || (one.place.slug < other.place.slug ? -1 : 1))
     .slice(0, limit)
-    .map((found) => found.place)
+    .map((one) => one.place)
 }
+
+const [asStart, asPart, asEnd] = [1_000, 2_000, 3_000]
 
 function distance(spelling: string, wanted: string): number {
   const difference = Math.abs(spelling.length - wanted.length)
   if (spelling === wanted) return 0
-  if (spelling.startsWith(wanted)) return 1_000 + difference
-  if (spelling.includes(wanted)) return 2_000 + difference
-  if (isTelling(spelling) && (wanted.endsWith(spelling) || wanted.startsWith(spelling))) return 3_000 + difference
+  if (spelling.startsWith(wanted)) return asStart + difference
+  if (spelling.includes(wanted) && !isInitials(wanted)) return asPart + difference
+  if (isTelling(spelling) && (wanted.endsWith(spelling) || wanted.startsWith(spelling))) return asEnd + difference
   return Number.POSITIVE_INFINITY
+}
+
+// HK is in Bishkek, and nobody means that.
+function isInitials(wanted: string): boolean {
+  return /^[\p{sc=Latin}\p{N}]{1,2}$/u.test(wanted)
+}
+
+// One character alone is more often the beginning of a name than a name: 京.
+function isChineseName(wanted: string): boolean {
+  return /^\p{sc=Han}{2,}$/u.test(wanted)
 }
 
 // "LA" or "HK" at the end of a longer word says nothing; two Chinese characters do.
