@@ -56,6 +56,7 @@ describe('filing “found a station” (G0–G4)', () => {
     expect(await (await site.request('/en/apply/found-station?q=Atlantis')).text()).toContain(
       '“Atlantis” was not found',
     )
+    expect(await (await site.request('/zh/apply/found-station?q=')).text()).toContain('请输入一座城市')
   })
 
   it('leads to joining where the city has a station already (G0)', async () => {
@@ -103,8 +104,12 @@ describe('filing “found a station” (G0–G4)', () => {
     const page = await answer.text()
     expect(page).toContain('申请中写的是 12')
     expect(page).toContain('不符合')
-    expect(page).toContain('可以提交了')
+    expect(page).toContain('可以提交，但有 1 条目前不符合')
+    expect(page).not.toContain('可以提交了')
+    expect(page).toContain('href="#conditions"')
     expect(await proposals()).toEqual([])
+    const fine = await site.request('/zh/apply/found-station', formPost(filled({ act: 'check' })))
+    expect(await fine.text()).toContain('可以提交了')
   })
 
   it('takes no offence when the page asks by itself about a form that is not complete yet', async () => {

@@ -6,7 +6,7 @@ import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx
 import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
 import { Form, FormErrors, HiddenField } from '../../kit/web/components/form.tsx'
-import { Columns, PageHeading, Section } from '../../kit/web/components/layout.tsx'
+import { FormBeside, PageHeading, Section } from '../../kit/web/components/layout.tsx'
 import { Notice } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import type { FormValues } from '../../kit/web/read-form.ts'
@@ -62,14 +62,13 @@ export function ApplyPage(props: ApplyPageProps) {
           }))}
         />
       )}
-      {props.isChecked && (
-        <Notice kind="good" title={say(messages.checkedFine)}>
-          {say(messages.checkedWords)}
-        </Notice>
-      )}
-      <Columns>
+      {props.isChecked && <Checked {...props} />}
+      <FormBeside>
         {isShut && procedure.about === 'new-station' ? null : (
           <Section title={say(messages.formTitle)} id="form">
+            <p class="form-beside-way">
+              <a href="#conditions">{say(messages.toConditions)}</a>
+            </p>
             <live-conditions data-shows="conditions">
               <Form action={href(visit, `/apply/${procedureId}`)}>
                 <Channel {...props} />
@@ -118,8 +117,26 @@ export function ApplyPage(props: ApplyPageProps) {
             <a href={href(visit, `/charter#${procedure.decide.clause}`)}>{procedure.decide.clause}</a>
           </p>
         </Section>
-      </Columns>
+      </FormBeside>
     </Page>
+  )
+}
+
+/** The form is right; what the charter does not find met yet keeps nobody from filing, and is said all the same. */
+function Checked({ visit, decision }: ApplyPageProps) {
+  const { say } = visit
+  const count = decision.findings.filter(({ outcome }) => outcome === 'not-met').length
+  if (count === 0) {
+    return (
+      <Notice kind="good" title={say(messages.checkedFine)}>
+        {say(messages.checkedWords)}
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="warning" title={say(messages.checkedUnmet, { count })}>
+      {say(messages.checkedWords)} <a href="#conditions">{say(messages.toConditions)}</a>
+    </Notice>
   )
 }
 

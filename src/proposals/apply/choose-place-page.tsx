@@ -14,14 +14,17 @@ export interface ChoosePlacePageProps {
   readonly visit: Visit
   readonly procedureId: string
   readonly procedure: Procedure
-  /** What was searched for; empty before. */
+  /** What was searched for; empty before, and when nothing was typed. */
   readonly query: string
   readonly found: readonly Place[]
+  /** The slugs of the places that have a station already. */
+  readonly taken?: ReadonlySet<string> | undefined
 }
 
 /** The question before the form: which city? Then it can be said whether it has a station. */
-export function ChoosePlacePage({ visit, procedureId, procedure, query, found }: ChoosePlacePageProps) {
-  const { say, language } = visit
+export function ChoosePlacePage(props: ChoosePlacePageProps) {
+  const { visit, procedureId, procedure, query, found } = props
+  const { say, community } = visit
   const path = href(visit, `/apply/${procedureId}`)
   const name = say(procedure.name)
   return (
@@ -36,11 +39,14 @@ export function ChoosePlacePage({ visit, procedureId, procedure, query, found }:
           value={query}
           maxlength={100}
           required
+          error={isEmptySearch(props) ? say(messages.cityMissing) : undefined}
         />
         <Button>{say(messages.cityFind)}</Button>
       </Form>
       {query !== '' && found.length === 0 && (
-        <EmptyState title={say(messages.cityNone, { query })}>{say(messages.cityNoneHelp)}</EmptyState>
+        <EmptyState title={say(messages.cityNone, { query })}>
+          {say(messages.cityNoneHelp, { contact: community.footer.contact ?? 'none' })}
+        </EmptyState>
       )}
       {found.length > 0 && (
         <Section title={say(messages.cityWhich)}>
@@ -48,8 +54,7 @@ export function ChoosePlacePage({ visit, procedureId, procedure, query, found }:
             {found.map((place) => (
               <li key={place.slug}>
                 <ButtonLink kind="quiet" href={`${path}?place=${place.slug}`}>
-                  {say(place.names)} ·{' '}
-                  {[say(place.region), countryName(place.country, language)].filter((part) => part !== '').join(' · ')}
+                  {[say(place.names), whereIs(visit, place), ...takenWords(props, place)].join(' · ')}
                 </ButtonLink>
               </li>
             ))}
@@ -58,4 +63,18 @@ export function ChoosePlacePage({ visit, procedureId, procedure, query, found }:
       )}
     </Page>
   )
+}
+
+function isEmptySearch({ query, visit }: ChoosePlacePageProps): boolean {
+  return query === '' && new URLSearchParams(visit.path.split('?')[1]).has('q')
+}
+
+function takenWords({ visit, taken }: ChoosePlacePageProps, { slug }: Place): string[] {
+  return taken?.has(slug) ? [visit.say(messages.cityTaken)] : []
+}
+
+/** The larger first in Chinese, the smaller first in English, as on a station's page; a city that is its own country once. */
+function whereIs({ say, language }: Visit, { region, country }: Place): string {
+  const parts = [...new Set([say(region), countryName(country, language)].filter((part) => part !== ''))]
+  return (language === 'zh' ? parts.reverse() : parts).join(say(messages.cityPart))
 }

@@ -49,6 +49,11 @@ export function Columns({ children }: { readonly children: ComponentChildren }) 
   return <div class="columns-grid">{children}</div>
 }
 
+/** A form, and beside it the section that is read while filling it in; below it where there is no room. */
+export function FormBeside({ children }: { readonly children: ComponentChildren }) {
+  return <div class="form-beside">{children}</div>
+}
+
 export interface PageHeadingProps {
   readonly title: string
   readonly lead?: string | undefined
