@@ -28,7 +28,7 @@ export const messages = {
   noClause: { zh: '未引用条款', en: 'None named' },
   when: { zh: '时间', en: 'When' },
   by: { zh: '由谁作出', en: 'By' },
-  count: { zh: '{role} {count}', en: '{role} {count}' },
+  count: { zh: '{count} 位{role}', en: '{count, plural, one {# {role}} other {# {role}s}}' },
   and: { zh: '、', en: ', ' },
   charter: { zh: '所依章程', en: 'Charter' },
   charterVersion: { zh: '{version} 版', en: 'version {version}' },
@@ -171,6 +171,10 @@ export const verifyMessages = {
   texts: {
     zh: '  文字 {texts} 段，其中已删除 {erased} 段。',
     en: '  {texts, plural, one {# text} other {# texts}} beside it, {erased} of them erased.',
+  },
+  headFound: {
+    zh: '  你记下的哈希 {head} 在台账里：它以前的记录没有少，也没有变。',
+    en: '  The hash you noted, {head}, is in it: nothing up to there was cut off or changed.',
   },
   broken: {
     zh: '{community}：台账在第 {seq} 条断开：{fault}',

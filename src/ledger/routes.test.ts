@@ -58,7 +58,7 @@ describe('the page of a decision', () => {
       '杭州站',
       '由 SIG 批准',
       '1.0.0 版',
-      'SIG 负责人 1、SIG 成员 2',
+      '1 位 SIG 负责人、2 位 SIG 成员',
       '至少 20 人',
       '预计 35 人',
       '2026年11月23日',
@@ -78,7 +78,7 @@ describe('the page of a decision', () => {
       'Hangzhou',
       'Approved by the SIG',
       'version 1.0.0',
-      'Lead 1, SIG Member 2',
+      '1 Lead, 2 SIG Members',
       'At least 20 people',
     ]) {
       expect(page).toContain(said)
@@ -222,7 +222,7 @@ describe('the list of decisions', () => {
   test('shows ids where the program has no words', async () => {
     await append(founding())
     const { page } = await read('/zh/ledger', noWords)
-    for (const said of ['found-station', 'sig.lead 1', '城市站']) expect(page).toContain(said)
+    for (const said of ['found-station', '1 位 sig.lead', '城市站']) expect(page).toContain(said)
   })
 
   test('is the same to the byte for every reader', async () => {

@@ -15,7 +15,7 @@ export interface SaidEntry {
   readonly outcome: string
   readonly clauses: readonly SaidClause[]
   readonly charter: CharterReference | null
-  /** Roles and how many held each: `SIG 负责人 1、SIG 成员 2`. Never who. */
+  /** Roles and how many held each: `1 位 SIG 负责人、2 位 SIG 成员`. Never who. */
   readonly by: string
   /** Undefined when nobody can put them into words. */
   readonly checks: readonly Check[] | undefined
@@ -99,7 +99,7 @@ function sayRoles(
   return [...Map.groupBy(by, (actor) => actor.role)]
     .map(([role, actors]) => {
       const title = words.role(role, charter)?.[language] ?? named(roleNames, role, language)
-      const isCounted = actors.some((actor) => actor.person !== undefined)
+      const isCounted = !Object.hasOwn(roleNames, role) && actors.some((actor) => actor.person !== undefined)
       return isCounted ? say(messages.count, { role: title, count: actors.length }) : title
     })
     .join(say(messages.and))
