@@ -10,7 +10,7 @@ export function writeDay(day: Day, language: Language, precision: Precision = 'd
   return format(language, parts).format(day.toZonedDateTime('UTC').epochMilliseconds)
 }
 
-/** An instant as people write it in a zone, with the zone said. */
+/** An instant as people write it in a zone, with the zone's name: `2026年11月24日 00:53（北京时间）`. */
 export function writeInstant(instant: Instant, language: Language, zone: string): string {
   const parts: Intl.DateTimeFormatOptions = {
     year: 'numeric',
@@ -20,9 +20,17 @@ export function writeInstant(instant: Instant, language: Language, zone: string)
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
-    timeZoneName: 'short',
   }
-  return format(language, parts).format(instant.epochMilliseconds)
+  const written = format(language, parts).format(instant.epochMilliseconds)
+  const name = nameZone(instant, language, zone)
+  return language === 'zh' ? `${written}（${name}）` : `${written} (${name})`
+}
+
+/** What people call a zone at that moment: in summer it may have another name. */
+function nameZone(instant: Instant, language: Language, zone: string): string {
+  if (language === 'zh' && zone === 'Asia/Shanghai') return '北京时间'
+  const parts = format(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(instant.epochMilliseconds)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
 /** A calendar duration in words: `P14D` → `14天` or `14 days`. */

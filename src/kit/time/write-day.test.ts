@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { Temporal } from './time.ts'
+import { writeInstant } from './write-day.ts'
+
+const evening = Temporal.Instant.from('2026-11-23T16:53:00Z')
+
+test('an instant is told with the name that people give its zone', () => {
+  expect(writeInstant(evening, 'zh', 'Asia/Shanghai')).toBe('2026年11月24日 00:53（北京时间）')
+  expect(writeInstant(evening, 'en', 'Asia/Shanghai')).toBe('November 24, 2026 at 00:53 (China Standard Time)')
+  expect(writeInstant(evening, 'zh', 'Europe/Berlin')).toBe('2026年11月23日 17:53（中欧标准时间）')
+})
+
+test('a zone is named as it is at that moment', () => {
+  const summer = Temporal.Instant.from('2026-07-01T10:00:00Z')
+  expect(writeInstant(summer, 'en', 'Europe/Berlin')).toBe('July 1, 2026 at 12:00 (Central European Summer Time)')
+})
