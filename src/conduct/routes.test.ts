@@ -100,7 +100,7 @@ describe('the pages of conduct', () => {
 
   it('suspend a person, who may then read and leave, but not act, until it is lifted', async () => {
     expect((await post('/en/apply', stranger)).page).toBe('done')
-    expect((await get(`/zh/desk/conduct/suspend?person=${stranger}`, lead)).page).toContain('暂停Some Stranger的参与')
+    expect((await get(`/zh/desk/conduct/suspend?person=${stranger}`, lead)).page).toContain('暂停 Some Stranger 的参与')
     expect((await post(`/zh/desk/conduct/suspend?person=${stranger}`, lead, { reason: '刷屏' })).status).toBe(303)
     expect((await get('/zh/desk/conduct', lead)).page).toContain('刷屏')
 

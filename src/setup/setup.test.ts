@@ -119,7 +119,7 @@ describe('the governing body', () => {
 
   test('says who is missing for every kind of application', async () => {
     const words = await (await look('/zh/manage/ranks')).text()
-    expect(words).toContain('还缺1 位SIG 负责人和2 位SIG 成员')
+    expect(words).toContain('还缺 1 位 SIG 负责人和 2 位 SIG 成员')
   })
 
   test('is invited one by one; a wrong form comes back with every word', async () => {

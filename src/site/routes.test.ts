@@ -86,14 +86,14 @@ describe('a station', () => {
     const page = await open('/zh/stations/hangzhou')
     expect(page).toContain('杭州站')
     expect(page).toContain('<p lang="en">Hangzhou station</p>')
-    expect(page).toContain('活跃 · 自2021年')
+    expect(page).toContain('活跃 · 自 2021年')
     expect(page).toContain('记载于 2022年6月1日 的章程')
   })
 
   it('shows its people with office and term, by the precision that is known', async () => {
     const page = await open('/zh/stations/hangzhou')
     for (const name of ['尹珉', '薛兴林', '马金晶']) expect(page).toContain(name)
-    expect(page).toContain('自2021年')
+    expect(page).toContain('自 2021年')
     expect(page).toContain(`/zh/people/${await personId('尹珉')}`)
   })
 

@@ -45,7 +45,7 @@ export async function invite(somebody: Visitor, { name, email }: Actor, rank: st
 export async function acceptInvitation(stage: Stage, { name, email }: Actor, rank: string): Promise<void> {
   const invited = await stage.atDesk()
   await openLetter(stage, invited, email, /邀请你担任/)
-  await invited.sees(`邀请你担任${rank}`, manager.name, '成立城市站', '会公开的内容')
+  await invited.sees(`邀请你担任 ${rank}`, manager.name, '成立城市站', '会公开的内容')
   expect(await invited.reads('公开的姓名')).toBe(name)
   await invited.presses('接受并登录')
   await invited.sees(`${name}，你好`, rank)

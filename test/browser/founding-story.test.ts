@@ -67,13 +67,13 @@ describe.each([
     await managing.sees('已保存', '运营者 云原生社区')
     await managing.follows('回到管理')
     await managing.follows('邀请和查看成员')
-    await managing.sees('还缺1 位SIG 负责人和2 位SIG 成员')
+    await managing.sees('还缺 1 位 SIG 负责人和 2 位 SIG 成员')
   })
 
   test('until a quorum can be reached the form says who is missing', async () => {
     newcomer = await stage.onPhone()
     await newcomer.opens('/zh/apply/found-station?place=suzhou')
-    await newcomer.sees('现在还不能作出决定', '1 位SIG 负责人', '2 位SIG 成员')
+    await newcomer.sees('现在还不能作出决定', '1 位 SIG 负责人', '2 位 SIG 成员')
   })
 
   test('the manager invites a Lead and two SIG Members, who see what they accept', async () => {
@@ -234,7 +234,7 @@ describe.each([
 
   test('the ledger tells the decision by clause and rank, and holds', async () => {
     await newcomer.follows('决议台账')
-    await newcomer.sees('SIG 负责人 1、SIG 成员 2', 'G3', '通过')
+    await newcomer.sees('1 位 SIG 负责人、2 位 SIG 成员', 'G3', '通过')
     await newcomer.followsLike(/^\d+ · 成立城市站$/)
     await newcomer.sees('苏州站', '1.0.0', '“一次活动预计能来多少人”不少于 20', '经人确认')
     await newcomer.opens('/zh/privacy')

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { joinParts } from './join-parts.ts'
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -39,8 +40,19 @@ export function speak(language: Language): Say {
       format = new IntlMessageFormat(pattern, languageTag[language], undefined, { ignoreTag: true })
       compiled.set(key, format)
     }
-    return String(format.format(values as Record<string, string | number> | undefined))
+    if (language === 'en' || values === undefined) return String(format.format(values))
+    return joinParts(format.formatToParts(keptApart(values)).map(({ value }) => String(value)))
   }
+}
+
+/** Values whose words stay parts of their own: strings would be merged with the words around them. */
+function keptApart(values: Values): Record<string, number | { toString: () => string }> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? { toString: () => value } : value,
+    ]),
+  )
 }
 
 /** A text that a person wrote: in one language for certain, in the other perhaps. */

@@ -63,7 +63,7 @@ export function RanksPage(props: RanksPageProps) {
   )
 }
 
-/** `还缺 1 位SIG 负责人和 2 位SIG 成员`: the ways are joined by “or”. */
+/** 还缺 1 位 SIG 负责人和 2 位 SIG 成员: the ways are joined by “or”. */
 function sayReadiness({ say }: Visit, rules: CharterRules, { isReachable, missing }: Readiness): string {
   if (isReachable) return say(messages.canDecide)
   const ways = missing.map((way) =>
