@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { charterCommand } from './charter/cli.ts'
-import { home, readConfig } from './config.ts'
+import { type Config, home, readConfig } from './config.ts'
 import type { Command, Surroundings } from './kit/cli/command.ts'
 import { type Connection, connect } from './kit/db/connect.ts'
 import { migrate } from './kit/db/migrate.ts'
@@ -10,6 +11,8 @@ import { systemClock } from './kit/time/time.ts'
 import { Trouble } from './kit/trouble.ts'
 import { ledgerVerifyCommand } from './ledger/cli.ts'
 import { signInCommand } from './people/cli.ts'
+import { readAddress } from './running-address.ts'
+import { readSeed } from './stations/read-seed.ts'
 
 /** Every command of the command line, in the order in which they are listed. */
 const commands: readonly Command[] = [
@@ -17,7 +20,8 @@ const commands: readonly Command[] = [
     name: 'charter check',
     usage: 'FILE [--json]',
     about: 'Reads a charter file and names its errors and what looks wrong in it, by line and column.',
-    run: async (args, { print }) => await charterCommand(['check', ...args], { out: print, readFile: readText }),
+    run: async (args, { print }) =>
+      await charterCommand(['check', ...args], { out: print, readFile: readText, readSeed }),
   },
   {
     name: 'charter explain',
@@ -27,6 +31,7 @@ const commands: readonly Command[] = [
   },
   {
     name: 'ledger verify',
+    needsData: true,
     usage: '[--head HASH] [--community SLUG] [--json]',
     about: 'Proves the record of decisions, or names the first broken entry.',
     run: async (args, { print, openDatabase }) =>
@@ -42,8 +47,15 @@ async function readText(path: string): Promise<string> {
 async function runCommand(words: readonly string[]): Promise<number> {
   const command = commands.find(({ name }) => name.split(' ').every((word, place) => words[place] === word))
   if (!command) return listCommands(words)
+  const args = words.slice(command.name.split(' ').length)
   const config = readConfig()
   const complain = (line: string) => console.error(line)
+  if (command.needsData && !hasData(config)) {
+    const words = `There is no database at DATA_DIR=${config.dataDir}. Set DATA_DIR to the folder that the site runs on.`
+    if (args.includes('--json')) console.log(JSON.stringify({ ok: false, error: words }))
+    else complain(words)
+    return 2
+  }
   let connection: Promise<Connection> | undefined
 
   async function openDatabase(): Promise<Connection> {
@@ -56,7 +68,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
   const surroundings: Surroundings = {
     print: (line) => console.log(line),
     complain,
-    baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
+    findBaseUrl: async () => await findBaseUrl(config, complain),
     clock: systemClock,
     openDatabase: () => {
       connection ??= openDatabase()
@@ -64,10 +76,24 @@ async function runCommand(words: readonly string[]): Promise<number> {
     },
   }
   try {
-    return await command.run(words.slice(command.name.split(' ').length), surroundings)
+    return await command.run(args, surroundings)
   } finally {
     await (await connection)?.close()
   }
+}
+
+/** A command does not make the database that it was to look at. */
+function hasData({ databaseUrl, dataDir }: Config): boolean {
+  return databaseUrl !== undefined || existsSync(join(dataDir, 'postgres'))
+}
+
+/** The base of links: the running site's, else the settings' of whoever asks, who is told so. */
+async function findBaseUrl(config: Config, complain: (line: string) => void): Promise<string> {
+  const running = config.databaseUrl === undefined ? await readAddress(config.dataDir) : undefined
+  if (running !== undefined) return running
+  const url = config.baseUrl ?? `http://${config.host}:${config.port}`
+  complain(`Where the site runs is not known here, so the link begins with ${url}: set BASE_URL if it is elsewhere.`)
+  return url
 }
 
 function listCommands(words: readonly string[]): number {

@@ -12,6 +12,7 @@ import { readAssets } from './kit/web/assets.ts'
 import { openDoor } from './kit/web/door.ts'
 import { startingApp } from './kit/web/health.ts'
 import { prepareCommunity } from './prepare-community.ts'
+import { keepAddress } from './running-address.ts'
 import { allTasks, crontab } from './tasks.ts'
 
 /** Starts everything, answers until told to stop, and closes everything in the opposite order, also when the start fails. */
@@ -44,6 +45,7 @@ async function run(config: Config): Promise<void> {
   door.lead(
     createApp({ ...common, proxies: config.proxies, log, built, assets: readAssets(built), whyNotReady: ready }),
   )
+  if (config.databaseUrl === undefined) closing.defer(await keepAddress(config.dataDir, baseUrl))
   tell(`Stationmaster is open at ${baseUrl}`)
   for (const line of links) tell(line)
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { founding, quorum } from '../../test/charter/cases.ts'
 import { placeOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
@@ -5,6 +7,8 @@ import { charterCommand } from './cli.ts'
 
 const kubesphere = sourceOf('kubesphere')
 const spoilt = rewritten(kubesphere, ['{ clause: H2, ticked', '{ clause: H9, ticked'])
+
+const seed = 'recorded-in: 2025-01-01\nclause: J4\nstations: []\n'
 
 const files: Record<string, string> = {
   'kubesphere.yaml': kubesphere,
@@ -16,7 +20,14 @@ const files: Record<string, string> = {
   'broken.json': '{ "applicant": ',
   'wrong.json': JSON.stringify({ ...founding(), ballots: [{ ...quorum[0], choice: 'maybe' }] }),
   'list.json': '[]',
+  'answer.json': JSON.stringify({ ...founding(), answers: { people: 30 } }),
+  'late.json': JSON.stringify({ ...founding(), opened: 'yesterday' }),
+  'kubesphere.seed.yaml': seed,
+  'alone.yaml': seed,
+  'example.json': readFileSync(join('charters', 'examples', 'found-station.facts.json'), 'utf8'),
 }
+
+const readSeed = () => ({ ok: true }) as const
 
 /** Runs a command as it would be typed. */
 async function run(typed: string) {
@@ -24,6 +35,7 @@ async function run(typed: string) {
   const code = await charterCommand(typed.split(' ').filter(Boolean), {
     out: (line) => lines.push(line),
     readFile: async (path) => files[path] ?? Promise.reject(new Error(`no such file: ${path}`)),
+    readSeed,
   })
   return { code, text: lines.join('\n'), lines }
 }
@@ -74,6 +86,14 @@ describe('charter check', () => {
     })
   })
 
+  test('knows a record of first stations from a charter, and holds it against the charter beside it', async () => {
+    expect(await run('check kubesphere.seed.yaml')).toMatchObject({
+      code: 0,
+      text: 'kubesphere.seed.yaml records first stations and is not a charter; it fits kubesphere.yaml.',
+    })
+    expect(await run('check alone.yaml')).toMatchObject({ code: 2, text: expect.stringContaining('not a charter') })
+  })
+
   test('what the file says cannot move the cursor', async () => {
     const { code, text } = await run('check hostile.yaml')
     expect(code).toBe(1)
@@ -98,6 +118,12 @@ describe('charter explain', () => {
     expect(text).toContain('would mend it: Give a link to something recent')
     expect(text).toContain('- Still to approve: 1 × Lead, 2 × SIG Member')
     expect(text).toContain('- A decider confirms G1 An active person leads it, G2 A gathering of 20 people')
+  })
+
+  test('explains the example that comes with the charters', async () => {
+    const { code, text } = await run(`explain kubesphere.yaml found-station --facts example.json ${at}`)
+    expect(code).toBe(0)
+    expect(text).toContain('Granted (by G3')
   })
 
   test('says it in Chinese', async () => {
@@ -127,7 +153,15 @@ describe('asked wrongly, it answers with a sentence', () => {
     ['check one.yaml two.yaml', '“two.yaml” is too much.'],
     ['check kubesphere.yaml --strict', '--strict'],
     ['check missing.yaml', 'Cannot read missing.yaml: no such file: missing.yaml'],
-    ['explain kubesphere.yaml', 'Name the procedure to explain.'],
+    ['explain kubesphere.yaml', 'Name the procedure to explain. The charter has: found-station, join-station,'],
+    [
+      `explain kubesphere.yaml found-station --facts answer.json ${at}`,
+      'answers.people is wrong: an answer is {"value": …} where a rule weighs it, else {"given": true, "length": 12}',
+    ],
+    [
+      `explain kubesphere.yaml found-station --facts late.json ${at}`,
+      'opened is wrong: a moment is expected, like 2026-10-08T04:00:00Z',
+    ],
     [`explain kubesphere.yaml found-station ${at}`, 'Name the file of facts with --facts.'],
     ['explain kubesphere.yaml found-station --facts facts.json', 'Give the time with --at.'],
     ['explain kubesphere.yaml found-station --facts facts.json --at tomorrow', '“tomorrow” is not a time.'],

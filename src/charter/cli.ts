@@ -2,18 +2,23 @@ import { parseArgs } from 'node:util'
 import { isLanguage, type Language, type Say, speak } from '../kit/i18n/say.ts'
 import { type Instant, Temporal } from '../kit/time/time.ts'
 import { messageOf, Trouble } from '../kit/trouble.ts'
+import type { CharterRules } from './charter.ts'
 import { decide } from './decide.ts'
 import { explainDecision } from './explain-decision.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { messages } from './messages.ts'
-import { issueWords } from './mistakes.ts'
+import { factWords } from './mistakes.ts'
 import { type Problem, readCharter } from './read-charter.ts'
+
+type ReadSeed = { readonly ok: true } | { readonly ok: false; readonly problem: string }
 
 export interface CharterSurroundings {
   /** Takes one line, without its end. */
   readonly out: (line: string) => void
   /** The text of a file. Rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<string>
+  /** Reads a file of first stations against the charter that it lies beside. */
+  readonly readSeed?: ((source: string, rules: CharterRules) => ReadSeed) | undefined
   readonly json?: boolean | undefined
   readonly language?: Language | undefined
 }
@@ -56,7 +61,9 @@ async function checkCharter({ words: [file, ...rest] }: Asked, terms: Terms): Pr
   const { say, out, language } = terms
   if (file === undefined) throw misused(say, say(messages.noFile))
   if (rest.length > 0) throw misused(say, say(messages.tooMany, { words: rest.join(' ') }))
-  const read = readCharter(await open(file, terms))
+  const source = await open(file, terms)
+  if (isSeed(source)) return await checkSeed(file, source, terms)
+  const read = readCharter(source)
   if (!read.ok) return tellProblems(file, read.problems, terms)
   const { id, version, ...rules } = read.charter.rules
   const [clauses, procedures] = [Object.keys(rules.clauses).length, Object.keys(rules.procedures).length]
@@ -69,10 +76,28 @@ async function checkCharter({ words: [file, ...rest] }: Asked, terms: Terms): Pr
   return 0
 }
 
+/** `kubesphere.seed.yaml` holds the first stations, and lies beside `kubesphere.yaml`. */
+function isSeed(source: string): boolean {
+  return /^recorded-in:/m.test(source) && !/^(clauses|procedures):/m.test(source)
+}
+
+async function checkSeed(file: string, source: string, terms: Terms): Promise<number> {
+  const { say, out, json, readSeed } = terms
+  const beside = file.replace(/\.seed(\.ya?ml)$/, '$1')
+  if (beside === file || !readSeed) throw new Trouble(say(messages.seedAlone, { file }))
+  const charter = readCharter(await open(beside, terms))
+  if (!charter.ok) return tellProblems(beside, charter.problems, terms)
+  const read = readSeed(source, charter.charter.rules)
+  if (json) out(JSON.stringify({ ok: read.ok, file, seedOf: beside, ...(read.ok ? {} : { error: read.problem }) }))
+  else if (read.ok) out(say(messages.seedWhole, { file, charter: beside }))
+  else out(say(messages.seedWrong, { file, charter: beside, reason: read.problem }))
+  return read.ok ? 0 : 1
+}
+
 async function explainCase({ words: [file, procedure, ...rest], facts, at }: Asked, terms: Terms): Promise<number> {
   const { say, out, language } = terms
   if (file === undefined) throw misused(say, say(messages.noFile))
-  if (procedure === undefined) throw misused(say, say(messages.noProcedure))
+  if (procedure === undefined) throw misused(say, await procedureWords(file, terms))
   if (rest.length > 0) throw misused(say, say(messages.tooMany, { words: rest.join(' ') }))
   if (facts === undefined) throw misused(say, say(messages.noFacts))
   if (at === undefined) throw misused(say, say(messages.noTime))
@@ -86,6 +111,13 @@ async function explainCase({ words: [file, procedure, ...rest], facts, at }: Ask
   if (terms.json) out(JSON.stringify(decision))
   else for (const line of explainDecision(read.charter, decision, language)) out(line)
   return 0
+}
+
+async function procedureWords(file: string, terms: Terms): Promise<string> {
+  const read = readCharter(await open(file, terms))
+  if (!read.ok) return terms.say(messages.noProcedure)
+  const known = Object.keys(read.charter.rules.procedures).join(', ')
+  return `${terms.say(messages.noProcedure)} ${terms.say(messages.knownProcedures, { known })}`
 }
 
 function tellProblems(file: string, problems: readonly Problem[], { json, language, out }: Terms): number {
@@ -155,7 +187,7 @@ function readFacts(file: string, text: string, say: Say): Facts {
   if (read.success) return read.data
   const [issue] = read.error.issues
   const at = issue?.path.map(String).join('.') || say(messages.wholeFile)
-  throw new Trouble(say(messages.badFacts, { file, at, reason: issue ? issueWords(issue) : '' }))
+  throw new Trouble(say(messages.badFacts, { file, at, reason: issue ? factWords(issue) : '' }))
 }
 
 function parseJson(file: string, text: string, say: Say): unknown {

@@ -10,6 +10,19 @@ export const messages = {
   unknownCommand: { zh: '没有“{command}”这个命令。', en: 'There is no command “{command}”.' },
   noFile: { zh: '请给出章程文件。', en: 'Name the charter file.' },
   noProcedure: { zh: '请给出要说明的事项。', en: 'Name the procedure to explain.' },
+  knownProcedures: { zh: '章程里有：{known}。', en: 'The charter has: {known}.' },
+  seedAlone: {
+    zh: '{file} 是最初城市站的记录，不是章程。它应放在章程旁边：章程叫 x.yaml，它就叫 x.seed.yaml。',
+    en: '{file} records first stations and is not a charter. Lay it beside its charter: x.seed.yaml beside x.yaml.',
+  },
+  seedWhole: {
+    zh: '{file} 是最初城市站的记录，不是章程；与 {charter} 相符。',
+    en: '{file} records first stations and is not a charter; it fits {charter}.',
+  },
+  seedWrong: {
+    zh: '{file} 是最初城市站的记录，与 {charter} 不符：{reason}',
+    en: '{file} records first stations and does not fit {charter}: {reason}',
+  },
   noFacts: { zh: '请用 --facts 给出事实文件。', en: 'Name the file of facts with --facts.' },
   noTime: { zh: '请用 --at 给出时间。', en: 'Give the time with --at.' },
   tooMany: { zh: '多出了“{words}”。', en: '“{words}” is too much.' },

@@ -24,6 +24,18 @@ export function issueWords(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** What is wrong in a file of facts, in words that say what may stand there. */
+export function factWords(issue: z.core.$ZodIssue): string {
+  const [part, name] = issue.path
+  if (part === 'answers' && name !== undefined)
+    return 'an answer is {"value": …} where a rule weighs it, else {"given": true, "length": 12}'
+  if (issue.code === 'unrecognized_keys') return `there is no fact “${issue.keys.join('”, “')}” here`
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return 'a moment is expected, like 2026-10-08T04:00:00Z'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day is expected, like 2026-10-08'
+  return issueWords(issue)
+}
+
 function missingWords(name: PropertyKey | undefined): string {
   if (name === 'zh') return 'the Chinese text is missing'
   if (name === 'en') return 'the English text is missing'

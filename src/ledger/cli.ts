@@ -38,7 +38,7 @@ export async function ledgerVerifyCommand(args: readonly string[], given: Comman
     meant.map(async ({ id, slug }) => ({ community: slug, ...(await verifyLedger(given.db, id, asked.head)) })),
   )
   if (json) given.out(JSON.stringify({ ok: found.every((one) => one.ok), communities: found }))
-  else for (const line of found.flatMap((one) => tell(one.community, one, say))) given.out(line)
+  else for (const line of found.flatMap((one) => tell(one.community, one, asked.head, say))) given.out(line)
   return found.every((one) => one.ok) ? 0 : 1
 }
 
@@ -59,10 +59,14 @@ function readArguments(args: readonly string[]): Asked {
   }
 }
 
-function tell(community: string, verdict: Verdict, say: Say): string[] {
+function tell(community: string, verdict: Verdict, noted: string | undefined, say: Say): string[] {
   if (verdict.ok) {
     const { entries, head, texts, erased } = verdict
-    return [say(messages.whole, { community, entries, head }), say(messages.texts, { texts, erased })]
+    return [
+      say(messages.whole, { community, entries, head }),
+      say(messages.texts, { texts, erased }),
+      ...(noted === undefined ? [] : [say(messages.headFound, { head: noted })]),
+    ]
   }
   const fault = tellFault(verdict.fault, say)
   if (verdict.seq === undefined) return [say(messages.cut, { community, fault })]

@@ -154,6 +154,7 @@ describe('ledger verify', () => {
     const { hash } = await append(entryOf('join-station'))
     await append(entryOf('join-station'))
     expect(await verify(['--community', slug, '--head', hash.toUpperCase()])).toBe(0)
+    expect(said.join('\n')).toContain(`The hash you noted, ${hash}, is in it`)
     await tamper('delete from ledger_entry where seq >= 2 and community_id = $1')
     expect(await verify(['--community', slug])).toBe(0)
     expect(await verify(['--community', slug, '--head', hash])).toBe(1)

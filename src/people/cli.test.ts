@@ -25,7 +25,7 @@ async function run(...args: string[]) {
     print: (line) => printed.push(line),
     complain: (line) => complained.push(line),
     openDatabase: async () => ({ db, pool, close: async () => undefined }),
-    baseUrl: 'http://127.0.0.1:3000',
+    findBaseUrl: async () => 'http://127.0.0.1:3000',
     clock: () => testNow,
   })
   return { code, printed: printed.join('\n'), complained: complained.join('\n') }

@@ -7,12 +7,13 @@ import { signInByHand } from './sign-in/sign-in-by-hand.ts'
 /** `sign-in EMAIL`: whoever runs the server hands somebody a one-time sign-in link. */
 export const signInCommand: Command = {
   name: 'sign-in',
+  needsData: true,
   usage: 'EMAIL [--community SLUG] [--json]',
   about: 'Makes a one-time sign-in link for somebody; the ledger records it and the person is told.',
   run: runSignIn,
 }
 
-async function runSignIn(args: readonly string[], { openDatabase, baseUrl, clock, print, complain }: Surroundings) {
+async function runSignIn(args: readonly string[], { openDatabase, findBaseUrl, clock, print, complain }: Surroundings) {
   const asked = readArguments(args)
   const tell = asked.json ? (words: string) => print(JSON.stringify({ ok: false, error: words })) : complain
   if (asked.email === undefined) {
@@ -30,7 +31,7 @@ async function runSignIn(args: readonly string[], { openDatabase, baseUrl, clock
     tell(`Nobody in this community has the address ${asked.email}.`)
     return 1
   }
-  const url = `${baseUrl}${outcome.path}`
+  const url = `${await findBaseUrl()}${outcome.path}`
   print(asked.json ? JSON.stringify({ ok: true, url }) : `${url}\n(good for 30 minutes, once; the ledger records it)`)
   return 0
 }

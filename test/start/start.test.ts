@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbedded } from '../../src/kit/db/embedded/start-embedded.ts'
+import { readAddress } from '../../src/running-address.ts'
 import { newFolder, runCommand, startProgram, stopProgram, takenPort, untilStatus } from './program.ts'
 import { ask, keepRow, keptRows } from './rows.ts'
 
@@ -33,11 +35,21 @@ test('a second start on the same folder is refused, and the first is not harmed'
 test('a command works on the data of the running program', async () => {
   const DATA_DIR = join(await newFolder(), 'data')
   const program = startProgram({ DATA_DIR })
-  await program.opened()
+  const address = await program.opened()
+  expect(await readAddress(DATA_DIR)).toBe(address)
   const { code, output } = await runCommand({ DATA_DIR }, ['ledger', 'verify', '--json']).ended()
   expect({ code, ...JSON.parse(output) }).toMatchObject({ code: 0, ok: true })
   expect(await stopProgram(program)).toMatchObject({ code: 0 })
+  expect(await readAddress(DATA_DIR)).toBeUndefined()
   expect(await runCommand({ DATA_DIR }, ['ledger', 'verify']).ended()).toMatchObject({ code: 0 })
+})
+
+test('a command makes no database where there is none', async () => {
+  const DATA_DIR = join(await newFolder(), 'data')
+  const { code, output } = await runCommand({ DATA_DIR }, ['ledger', 'verify']).ended()
+  expect(code).toBe(2)
+  expect(output).toContain(`There is no database at DATA_DIR=${DATA_DIR}.`)
+  expect(existsSync(DATA_DIR)).toBe(false)
 })
 
 test('of two first starts at the same moment one opens and the other is refused', async () => {

@@ -9,8 +9,8 @@ export interface Surroundings {
   complain(line: string): void
   /** The program's database, migrated; also while the program runs. It is closed when the command ends. */
   openDatabase(): Promise<Connection>
-  /** The only base for links, without a slash at the end. */
-  readonly baseUrl: string
+  /** The only base for links, without a slash at the end. Where it is a guess, the person is told. */
+  findBaseUrl(): Promise<string>
   readonly clock: Clock
 }
 
@@ -19,6 +19,8 @@ export interface Command {
   readonly name: string
   /** What follows the name: `[--head HASH] [--json]`. */
   readonly usage: string
+  /** It is about a database that is there: without one it is not run. */
+  readonly needsData?: boolean
   /** One line that says what it does. */
   readonly about: string
   /** @returns the exit code: 0 well, 1 what was looked at is not well, 2 used wrongly */
