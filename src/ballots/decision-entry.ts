@@ -20,7 +20,7 @@ export function decisionEntry(inHand: CaseInHand, subject: string, overtaken: re
     outcome: decision.outcome,
     clauses: [...new Set([procedure.clause, decision.clause, ...checks.map(({ clause }) => clause)])],
     charter: decision.charter,
-    by: standingFor(inHand).map(({ role, person }) => ({ role, person: veil.veiled(person) })),
+    by: standingFor(inHand).map(({ role, person }) => ({ role, person: veil.veiled(person) })).sort(byRoleThenPerson(rolesOf(procedure.decide.quorum))),
     persons: [veil.veiled(proposal.applicantId)],
     facts: plain({
       proposal: proposal.id,

@@ -56,6 +56,7 @@ export async function takeInHand(
 ): Promise<CaseInHand> {
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${proposal.procedure}`)
+  await holdDeciders(trx, communityId)
   await lockPerson(trx, communityId, proposal.applicantId)
   const ballots = await ballotsOn(trx, communityId, proposal.id)
   const remarks = await remarksOn(trx, communityId, proposal.id)

@@ -23,8 +23,10 @@ export function openVeil(): Veil {
     ids.set(person, id)
     return id
   }
+  // In no order but the veiled ids' own: the order in which people were read would tell who they are.
+  const byPerson = (one: { person: string }, other: { person: string }) => (one.person < other.person ? -1 : 1)
   const veilEach = <Row extends { person: string }>(rows: readonly Row[]) =>
-    rows.map((row) => ({ ...row, person: veiled(row.person) }))
+    rows.map((row) => ({ ...row, person: veiled(row.person) })).sort(byPerson)
   return {
     veiled,
     over: (facts) => ({
@@ -32,7 +34,7 @@ export function openVeil(): Veil {
       applicant: { ...facts.applicant, person: veiled(facts.applicant.person) },
       holders: veilEach(facts.holders),
       ballots: veilEach(facts.ballots),
-      concerned: facts.concerned.map(veiled),
+      concerned: facts.concerned.map(veiled).sort(),
       ...(facts.station && { station: { ...facts.station, holders: veilEach(facts.station.holders) } }),
     }),
     key: () =>

@@ -3,6 +3,7 @@ export const caseMessages = {
   progress: { zh: '申请进度', en: 'Where the application is' },
   stopFiled: { zh: '提交', en: 'Filed' },
   stopConfirmed: { zh: '确认', en: 'Confirmed' },
+  stopUnconfirmed: { zh: '未确认邮箱', en: 'Address not confirmed' },
   stopBallots: { zh: '表决', en: 'Ballots' },
   stopDecided: { zh: '决定', en: 'Decided' },
 

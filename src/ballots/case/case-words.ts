@@ -93,7 +93,8 @@ export function caseStops(one: Case, telling: Telling): Stop[] {
     const confirmed = say(messages.stopConfirmed)
     return proposal.state === 'unconfirmed' ? [filed, { label: confirmed, state: 'here' }] : [filed, end]
   }
-  const confirmed: Stop = { label: say(messages.stopConfirmed), state: 'done', detail: day(proposal.openedAt) }
+  const opened = say(one.isAddressConfirmed ? messages.stopConfirmed : messages.stopUnconfirmed)
+  const confirmed: Stop = { label: opened, state: 'done', detail: day(proposal.openedAt) }
   const ballots: Stop = { label: say(messages.stopBallots), state: 'done', detail: decision && sayVotes(one, telling) }
   if (proposal.state === 'open')
     return [filed, confirmed, { ...ballots, state: 'here' }, { label: say(messages.stopDecided), state: 'ahead' }]

@@ -10,6 +10,7 @@ import type { Db } from '../../kit/db/database.ts'
 import type { Text } from '../../kit/i18n/say.ts'
 import { type Instant, Temporal } from '../../kit/time/time.ts'
 import { findPublicEntry } from '../../ledger/store.ts'
+import { addressOf } from '../../people/address-store.ts'
 import { findPerson } from '../../people/store.ts'
 import type { Place } from '../../places/place.ts'
 import { findPlace } from '../../places/store.ts'
@@ -52,6 +53,8 @@ export interface Case {
   /** When people were told that nobody acts. */
   readonly reminders: readonly Instant[]
   readonly applicantName: string
+  /** False while nobody has shown that the applicant reads mail there: filed without mail, or opened by a link given by hand. */
+  readonly isAddressConfirmed: boolean
   /** What the governing body hid of all this, by the text's subject: `ballot:<id>`, `remark:<id>`, `proposal:<id>:<field>`. */
   readonly hidden: ReadonlyMap<string, HiddenText>
   /** Other open applications for the same place. */
@@ -85,12 +88,13 @@ export async function readCase(
   const charter = await shelf.version(db, communityId, proposal.charterVersionId)
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${proposal.procedure}`)
-  const [cast, remarks, reminders, title, applicant, station, place, sameKey] = await Promise.all([
+  const [cast, remarks, reminders, title, applicant, address, station, place, sameKey] = await Promise.all([
     ballotsOn(db, communityId, proposal.id),
     remarksOn(db, communityId, proposal.id),
     escalationsOf(db, communityId, proposal.id),
     caseTitle(db, communityId, charter.rules, proposal),
     findPerson(db, communityId, proposal.applicantId),
+    addressOf(db, communityId, proposal.applicantId),
     findItsStation(db, communityId, proposal),
     proposal.placeSlug ? findPlace(db, proposal.placeSlug) : undefined,
     proposal.key ? findOpenByKey(db, communityId, proposal.key) : [],
@@ -116,6 +120,8 @@ export async function readCase(
     ballots: withRoles(cast, facts, mayDecide(charter.rules, procedure, facts)),
     answers,
     reminders,
+    // Of an address that was erased meanwhile nothing is known any more.
+    isAddressConfirmed: address?.verified !== false,
     applicantName: nameIn(proposal, procedure, hidden) ?? applicant?.name ?? '',
     hidden,
     rivals: sameKey.filter(({ id, state }) => id !== proposal.id && state === 'open'),

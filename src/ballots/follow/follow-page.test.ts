@@ -100,6 +100,8 @@ describe('the page behind the applicant’s link', () => {
     const withMail = await open(follow)
     expect(withMail).toContain('href="/en/sign-in"')
     expect(withMail).not.toContain('cannot send mail')
+    expect(withMail).toContain('whoever has it can read the application')
+    expect(withMail).not.toContain('whoever has it can change the application')
     const routes = caseRoutes({ db, clock, shelf: community.shelf })
     const quiet = testVisit(routes, { community: testCommunityShown(community.id), clock, sendsMail: false })
     const page = await (await quiet.request(`/en${follow}`)).text()

@@ -8,7 +8,7 @@ import { Page } from '../../kit/web/components/page.tsx'
 import { Stops } from '../../kit/web/components/stops.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import { OthersNotice } from '../../proposals/apply/others-notice.tsx'
-import { canRead } from '../../proposals/proposal.ts'
+import { canRead, hasEnded } from '../../proposals/proposal.ts'
 import { AnswerForm, answerField, type WrongAnswer } from '../case/answer-form.tsx'
 import { AnswerWords } from '../case/answer-words.tsx'
 import { BallotList } from '../case/ballot-list.tsx'
@@ -39,6 +39,7 @@ export function FollowPage(props: FollowPageProps) {
   const { visit, one, base, wrong, refusal } = props
   const { say } = visit
   const title = say(one.title)
+  const keep = hasEnded(one.proposal) ? messages.keepLinkEnded : messages.keepLink
   const errors = wrong ? [{ field: answerField(wrong.ballotId), words: wrong.error }] : []
   return (
     <Page visit={visit} title={title} private>
@@ -65,7 +66,7 @@ export function FollowPage(props: FollowPageProps) {
       <OtherBallots {...props} />
       <CaseChecks visit={visit} one={one} />
       <OwnAnswers {...props} />
-      {base.startsWith('/follow/') && <p class="small-note follow-keep">{say(messages.keepLink)}</p>}
+      {base.startsWith('/follow/') && <p class="small-note follow-keep">{say(keep)}</p>}
     </Page>
   )
 }

@@ -5,6 +5,10 @@ export const messages = {
     zh: '这个地址只属于你：拿到它的人可以修改这份申请。请收藏，不要转发。',
     en: 'This address is yours alone: whoever has it can change the application. Keep it, and do not pass it on.',
   },
+  keepLinkEnded: {
+    zh: '这个地址只属于你：拿到它的人可以看到这份申请。请不要转发。',
+    en: 'This address is yours alone: whoever has it can read the application. Do not pass it on.',
+  },
   nextTitle: { zh: '接下来', en: 'What happens next' },
   unconfirmedNext: {
     zh: '请打开我们寄给你的确认信，点里面的链接。确认之后申请才开始处理。',

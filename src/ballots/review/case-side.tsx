@@ -136,6 +136,7 @@ function factItems(visit: Visit, one: Case, isKeeper: boolean): DataItem[] {
             </a>
           ),
         },
+    one.isAddressConfirmed ? undefined : { term: say(messages.address), details: say(messages.addressUnconfirmed) },
     channel && { term: say(messages.channel), details: say(channel.name) },
     { term: say(messages.filed), details: <Time day={dayIn(community.zone, proposal.filedAt)} /> },
     proposal.revision > 1

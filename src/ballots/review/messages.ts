@@ -2,14 +2,20 @@
 export const messages = {
   kicker: { zh: '评审', en: 'For decision' },
   age: {
-    zh: '已等待 {days} 天',
+    zh: '{days, plural, =0 {今天提交} other {已等待 # 天}}',
     en: '{days, plural, =0 {Filed today} one {Waiting for # day} other {Waiting for # days}}',
   },
   ended: {
-    zh: '历时 {days} 天',
+    zh: '{days, plural, =0 {当天结束} other {历时 # 天}}',
     en: '{days, plural, =0 {Decided within a day} one {It took # day} other {It took # days}}',
   },
   toBallot: { zh: '去表决', en: 'Cast your ballot' },
+  toOwnBallot: { zh: '修改表决', en: 'Change your ballot' },
+  applicantSuspended: { zh: '申请人目前被暂停参与', en: 'The applicant is suspended' },
+  applicantSuspendedWords: {
+    zh: '这是上级组织的决定。恢复之前，申请人可以阅读，但不能回应反对意见、修改或撤回申请。',
+    en: 'The governing body decided so. Until it is lifted the applicant may read, but not answer objections, change the application or withdraw it.',
+  },
   answers: { zh: '申请人写了什么', en: 'What the applicant wrote' },
   facts: { zh: '基本情况', en: 'The facts' },
   applicant: { zh: '申请人', en: 'Applicant' },
@@ -22,6 +28,8 @@ export const messages = {
     en: 'No. {revision}',
   },
   reminded: { zh: '因无人处理已提醒', en: 'Reminded of silence' },
+  address: { zh: '邮箱', en: 'E-mail address' },
+  addressUnconfirmed: { zh: '未确认', en: 'Not confirmed' },
   publicPage: { zh: '公开页面', en: 'Public page' },
   publicPageLink: { zh: '所有人能看到的', en: 'What everybody sees' },
   hints: { zh: '请留意', en: 'Please note' },

@@ -54,6 +54,31 @@ describe('the review of a case', () => {
     expect(await ballotsOn(db, community.id, id)).toEqual([])
   })
 
+  it('tells deciders that the address was never confirmed, and marks an applicant who is suspended', async () => {
+    const { id, applicantId } = await file('zhuhai', { address: 'marked@example.org' })
+    const one = await as(people.one)
+    const before = await open(`/desk/cases/${id}`, 200, one)
+    expect(before).toContain('Address not confirmed')
+    expect(before).toContain('Not confirmed')
+    expect(before).not.toContain('The applicant is suspended')
+    await suspend(applicantId, 'Not for every decider')
+    const after = await open(`/desk/cases/${id}`, 200, one)
+    expect(after).toContain('The applicant is suspended')
+    expect(after).not.toContain('Not for every decider')
+  })
+
+  it('says in Chinese that it was filed today, and offers to change a ballot once it is cast', async () => {
+    const { id } = await file('dongguan')
+    const one = await as(people.one)
+    const fresh = await open(`/desk/cases/${id}`, 200, one, 'zh')
+    expect(fresh).toContain('今天提交')
+    expect(fresh).toContain('去表决')
+    await vote(id, people.one, 'approve')
+    const voted = await open(`/desk/cases/${id}`, 200, one, 'zh')
+    expect(voted).toContain('修改表决')
+    expect(voted).not.toContain('去表决')
+  })
+
   it('takes a ballot with its reason and what the decider confirms', async () => {
     const { id } = await file('haikou')
     const ballot = {

@@ -36,6 +36,7 @@ export interface ReviewPageProps {
   readonly names: ReadonlyMap<string, string>
   /** Holds a rank of the governing body, and may hide a text. */
   readonly isKeeper: boolean
+  readonly isApplicantSuspended: boolean
   /** Why the reader is suspended, if they are. */
   readonly suspended?: string | undefined
   readonly done?: Done | undefined
@@ -58,14 +59,26 @@ export function ReviewPage(props: ReviewPageProps) {
   const isOpen = state === 'open'
   const days = say(isOpen ? messages.age : messages.ended, { days: one.days })
   const canVote = isOpen && props.suspended === undefined
+  const hasVoted = one.ballots.some((own) => own.personId === props.readerId && own.revision === one.proposal.revision)
   return (
     <Page visit={visit} title={say(one.title)} private wide>
       <PageHeading
         kicker={`${say(messages.kicker)} · ${days}`}
         title={say(one.title)}
-        actions={canVote ? <ButtonLink href="#ballot">{say(messages.toBallot)}</ButtonLink> : undefined}
+        actions={
+          canVote ? (
+            <ButtonLink kind={hasVoted ? 'quiet' : 'primary'} href="#ballot">
+              {say(hasVoted ? messages.toOwnBallot : messages.toBallot)}
+            </ButtonLink>
+          ) : undefined
+        }
       />
       <Complaints {...props} />
+      {isOpen && props.isApplicantSuspended && (
+        <Notice kind="warning" title={say(messages.applicantSuspended)}>
+          {say(messages.applicantSuspendedWords)}
+        </Notice>
+      )}
       <Stops label={say(caseMessages.progress)} stops={caseStops(one, tellingOf(visit))} />
       <CaseEnd visit={visit} one={one} />
       <div class="review">

@@ -58,7 +58,7 @@ export async function showReview(
 ): Promise<Response> {
   const visit = c.get('visit')
   const { id } = visit.community
-  const [remarks, hints, names, ranks, suspension] = await Promise.all([
+  const [remarks, hints, names, ranks, suspension, applicantSuspension] = await Promise.all([
     remarksOn(db, id, one.proposal.id),
     loadHints(db, id, shelf, one),
     namesOf(
@@ -68,6 +68,7 @@ export async function showReview(
     ),
     ranksOf(db, id, viewer.personId),
     viewer.isSuspended ? findSuspension(db, id, viewer.personId) : undefined,
+    findSuspension(db, id, one.proposal.applicantId),
   ])
   const notes = remarks.filter(({ kind }) => kind === 'note')
   const done = c.req.method === 'GET' ? doneSchema.parse(c.req.query('done')) : undefined
@@ -80,6 +81,7 @@ export async function showReview(
     hints,
     names,
     isKeeper,
+    isApplicantSuspended: applicantSuspension !== undefined,
     suspended: suspension?.reason,
     done,
   }
