@@ -145,10 +145,13 @@ export const becauseWords: Readonly<Record<Because, Text>> = {
   },
   'no-claims': { zh: '没有待核实的认领。', en: 'No claim is waiting.' },
   'letters-waiting': {
-    zh: '{count} 封信还没有寄出。',
-    en: '{count, plural, one {# letter has} other {# letters have}} not been sent.',
+    zh: '{count} 封带链接的信还没有寄出，链接也没有转交。',
+    en: '{count, plural, one {# letter with a link is} other {# letters with links are}} neither sent nor handed over.',
   },
-  'no-letters-waiting': { zh: '没有滞留的信。', en: 'No letter is held up.' },
+  'no-letters-waiting': {
+    zh: '没有等待转交的链接。只作通知的信不算在内。',
+    en: 'No link waits to be handed over. Letters that only tell something do not count.',
+  },
   places: {
     zh: '{count, plural, =0 {还没有添加过城市。} other {已添加 # 座城市。}}',
     en: '{count, plural, =0 {None was added yet.} one {# city was added.} other {# cities were added.}}',

@@ -19,6 +19,7 @@ import { offerFirstManagerLink, setUpManager } from '../people/first-manager.ts'
 import { startSession } from '../people/sign-in/session.ts'
 import { insertPerson } from '../people/store.ts'
 import { setupRoutes } from './routes.tsx'
+import { readLetterFacts } from './store.ts'
 
 let db: Db
 let pool: pg.Pool
@@ -142,12 +143,15 @@ describe('the governing body', () => {
     const words = await (await look(letter)).text()
     expect(words).toContain('/zh/ranks/••••••')
     expect(words).toContain('取走链接，并记入台账')
+    const { waiting } = await readLetterFacts(db, communityId)
     const before = await count(`letter where address = 'lin@example.org'`)
     const given = await (await post(`${letter}/link`, {})).text()
     const link = /http:\/\/127\.0\.0\.1:3000(\/zh\/ranks\/[\w-]{43})/.exec(given)?.[1]
     expect(link).toBeDefined()
     expect(await count(`ledger_entry where kind = 'link-given-by-hand'`)).toBe(1)
     expect(await count(`letter where address = 'lin@example.org'`)).toBe(before + 1)
+    // The letter that tells of it holds no link, and keeps the outbox from nothing.
+    expect(await readLetterFacts(db, communityId)).toMatchObject({ waiting: waiting - 1 })
     const accepted = await site.request(link ?? '', formPost({ name: '林一' }))
     expect(accepted.status).toBe(303)
     expect(await (await look('/zh/manage/ranks')).text()).toContain('自 2022年6月1日 起')

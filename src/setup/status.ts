@@ -21,7 +21,7 @@ export interface SetupFacts {
 export interface LetterFacts {
   /** Whether any letter was ever sent. */
   readonly anySent: boolean
-  /** Neither sent nor given by hand. */
+  /** With a link that was neither sent nor given by hand: somebody cannot go on without it. Other letters only tell. */
   readonly waiting: number
   /** Of the newest letter that could not be sent; null when there is none. */
   readonly trouble: Trouble | null

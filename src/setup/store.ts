@@ -9,7 +9,7 @@ export async function readLetterFacts(db: Db, communityId: string): Promise<Lett
     select
       exists (select from letter where community_id = ${communityId} and sent_at is not null) as "anySent",
       (select count(*) from letter
-        where community_id = ${communityId} and sent_at is null and given_by_hand_at is null) as waiting,
+        where community_id = ${communityId} and link is not null and sent_at is null and given_by_hand_at is null) as waiting,
       (select trouble from letter where community_id = ${communityId} and sent_at is null and trouble is not null
         order by written_at desc limit 1) as trouble`.execute(db)
   return rows[0] ?? { anySent: false, waiting: 0, trouble: null }
