@@ -54,7 +54,7 @@ export function ChoosePlacePage(props: ChoosePlacePageProps) {
             {found.map((place) => (
               <li key={place.slug}>
                 <ButtonLink kind="quiet" href={`${path}?place=${place.slug}`}>
-                  {[say(place.names), whereIs(visit, place), ...takenWords(props, place)].join(' · ')}
+                  {[say(place.names), ...whereIs(visit, place), ...takenWords(props, place)].join(' · ')}
                 </ButtonLink>
               </li>
             ))}
@@ -73,8 +73,10 @@ function takenWords({ visit, taken }: ChoosePlacePageProps, { slug }: Place): st
   return taken?.has(slug) ? [visit.say(messages.cityTaken)] : []
 }
 
-/** The larger first in Chinese, the smaller first in English, as on a station's page; a city that is its own country once. */
-function whereIs({ say, language }: Visit, { region, country }: Place): string {
-  const parts = [...new Set([say(region), countryName(country, language)].filter((part) => part !== ''))]
-  return (language === 'zh' ? parts.reverse() : parts).join(say(messages.cityPart))
+/** The larger first in Chinese, the smaller first in English, as on a station's page; nothing for a city that is its own country. */
+function whereIs({ say, language }: Visit, { names, region, country }: Place): string[] {
+  const parts = [...new Set([say(region), countryName(country, language)])]
+  const told = parts.filter((part) => part !== '' && part !== say(names))
+  const where = (language === 'zh' ? told.reverse() : told).join(say(messages.cityPart))
+  return where === '' ? [] : [where]
 }
