@@ -92,7 +92,9 @@ async function findBaseUrl(config: Config, complain: (line: string) => void): Pr
   const running = config.databaseUrl === undefined ? await readAddress(config.dataDir) : undefined
   if (running !== undefined) return running
   const url = config.baseUrl ?? `http://${config.host}:${config.port}`
-  complain(`Where the site runs is not known here, so the link begins with ${url}: set BASE_URL if it is elsewhere.`)
+  const known =
+    config.baseUrl === undefined ? 'HOST and PORT: set BASE_URL if people reach the site elsewhere' : 'BASE_URL'
+  complain(`No running site was found here, so the link begins with ${url}, after ${known}.`)
   return url
 }
 
