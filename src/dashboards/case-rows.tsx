@@ -41,6 +41,7 @@ function OpenRow({ visit, one, personId }: { readonly visit: Visit; readonly one
         </>
       }
     >
+      <span>{say(messages.applicant, { name: one.applicantName })}</span>
       {one.decision && <span>{sayTally(one.charter.rules, one.decision.approvals, language)}</span>}
       {unanswered > 0 && <span class="case-row-warning">{say(messages.objected, { count: unanswered })}</span>}
       {own?.counts && <span>{say(messages.youVoted, { choice: say(messages[own.choice]) })}</span>}

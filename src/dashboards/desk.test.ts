@@ -78,6 +78,7 @@ describe('the desk', () => {
     expect(needed.indexOf(old)).toBeGreaterThan(-1)
     expect(needed.indexOf(old)).toBeLessThan(needed.indexOf(young))
     expect(needed).toContain('16 days')
+    expect(needed).toContain('From 林晓')
     expect(needed).toContain('Lead 0/1, SIG Member 0/2')
     expect(needed).not.toContain(voted)
     const waiting = below(page, 'Waiting for others')

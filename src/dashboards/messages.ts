@@ -33,6 +33,7 @@ export const messages = {
   },
   ended: { zh: '最近结束的', en: 'Ended lately' },
   age: { zh: '{days, plural, =0 {今天} other {# 天}}', en: '{days, plural, =0 {Today} one {# day} other {# days}}' },
+  applicant: { zh: '申请人：{name}', en: 'From {name}' },
   ageLabel: { zh: '已等待', en: 'waiting' },
   youVoted: { zh: '你的表决：{choice}', en: 'You: {choice}' },
   voteAgain: { zh: '申请改过了，请重新表决', en: 'It was changed: please vote again' },
