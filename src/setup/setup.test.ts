@@ -205,7 +205,7 @@ describe('a claim', () => {
     const { rows } = await pool.query('select id from claim')
     const path = `/zh/manage/claims/${rows[0].id}`
     const words = await (await look('/zh/manage/claims')).text()
-    for (const word of ['王六', 'wang@example.org（尚未确认）', '我是当时的委员']) expect(words).toContain(word)
+    for (const word of ['王六', 'wang@example.org（地址未经邮件证实）', '我是当时的委员']) expect(words).toContain(word)
     const reasonless = await post(path, { outcome: 'confirmed' })
     expect(reasonless.status).toBe(422)
     expect(await reasonless.text()).toContain('请写明理由')

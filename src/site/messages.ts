@@ -130,8 +130,8 @@ export const messages = {
   inLedger: { zh: '第 {seq} 号决议', en: 'Decision {seq}' },
   unclaimedTitle: { zh: '已记载，尚未认领', en: 'Recorded, not yet claimed' },
   unclaimedWords: {
-    zh: '这段经历由 {day} 的章程记载，本人还没有认领。如果这就是你，可以说明情况，由上级组织确认。',
-    en: 'This was recorded in the charter of {day} and has not been claimed. If it is you, say so; the governing body confirms it.',
+    zh: '这段经历由 {day} 的章程记载，本人还没有认领。如果这就是你，可以说明情况，由社区管理员确认。',
+    en: 'This was recorded in the charter of {day} and has not been claimed. If it is you, say so; the community’s manager confirms it.',
   },
   thisIsMe: { zh: '这是我', en: 'This is me' },
 

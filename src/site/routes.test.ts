@@ -87,6 +87,8 @@ describe('a station', () => {
     expect(page).toContain('杭州站')
     expect(page).toContain('<p lang="en">Hangzhou station</p>')
     expect(page).toContain('活跃 · 自 2021年')
+    expect(page).toContain('中国浙江杭州')
+    expect(await open('/en/stations/hangzhou')).toContain('Hangzhou, Zhejiang, China')
     expect(page).toContain('记载于 2022年6月1日 的章程')
   })
 

@@ -1,4 +1,5 @@
 import type { CharterRules } from '../charter/charter.ts'
+import { joinParts } from '../kit/i18n/join-parts.ts'
 import { otherLanguage } from '../kit/i18n/say.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { writeDay } from '../kit/time/write-day.ts'
@@ -93,10 +94,11 @@ function neighbour(visit: Visit, station: Station | undefined): BoardNeighbour |
   return station && { name: visit.say(station.names), href: href(visit, `/stations/${station.slug}`) }
 }
 
+/** `中国江苏苏州`, `Suzhou, Jiangsu, China`: from the large to the small in Chinese, the other way in English. */
 function whereIs({ say, language }: Visit, place: Place): string {
   const parts = [say(place.names), say(place.region), countryName(place.country, language)]
   const distinct = [...new Set(parts.filter((part) => part !== ''))]
-  return (language === 'zh' ? distinct.reverse() : distinct).join(say(messages.listComma))
+  return language === 'zh' ? joinParts(distinct.reverse()) : distinct.join(', ')
 }
 
 function Trouble({ visit, station }: StationPageProps) {

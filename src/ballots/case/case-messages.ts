@@ -60,6 +60,7 @@ export const caseMessages = {
     zh: '地址可能有误，或者申请还没有得到确认。',
     en: 'The address may be mistaken, or the application was never confirmed.',
   },
+  wholeLedger: { zh: '打开决议台账', en: 'Open the ledger' },
   description: { zh: '{title}：进度、表决和逐条核对', en: '{title}: where it is, ballots, and each clause' },
 
   vouches: { zh: '确认了 {clause}', en: 'Confirms {clause}' },

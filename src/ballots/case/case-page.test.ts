@@ -46,7 +46,7 @@ describe('the public page of a case', () => {
     await pool.query(`update proposal set state = 'lapsed', ended_at = now() where id = $1`, [filed.id])
     await open(`/cases/${filed.id}`, 404)
     await open('/cases/00000000-0000-4000-8000-000000000000', 404)
-    await open('/cases/nonsense', 404)
+    expect(await open('/cases/nonsense', 404)).toContain('href="/en/ledger">Open the ledger')
   })
 
   it('shows what it was decided on, though people have lost their ranks since', async () => {

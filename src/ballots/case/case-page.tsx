@@ -181,6 +181,14 @@ export function NoCasePage({ visit }: { readonly visit: Visit }) {
   return (
     <Page visit={visit} title={say(messages.noCaseTitle)} private>
       <PageHeading title={say(messages.noCaseTitle)} lead={say(messages.noCaseWords)} />
+      <div class="action-row">
+        <ButtonLink kind="quiet" href={href(visit, '/ledger')}>
+          {say(messages.wholeLedger)}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={href(visit, '/desk')}>
+          {say(messages.toDesk)}
+        </ButtonLink>
+      </div>
     </Page>
   )
 }

@@ -6,8 +6,8 @@ export const messages = {
     en: '{name} is recorded by the charter of {day}, and nobody has claimed the record yet. If it is you, leave your e-mail address and a few words. A letter confirms the address, then the community’s manager looks into it.',
   },
   leadNoMail: {
-    zh: '{name}由{day}的章程记载，还没有人认领。如果这就是你，请留下邮箱和几句说明。本站目前不能寄信：请找社区管理员要确认链接，打开后由管理员核实。',
-    en: '{name} is recorded by the charter of {day}, and nobody has claimed the record yet. If it is you, leave your e-mail address and a few words. This site cannot send mail at present: ask the community’s manager for the link that confirms the claim, then the manager looks into it.',
+    zh: '{name}由{day}的章程记载，还没有人认领。如果这就是你，请留下邮箱和几句说明，由社区管理员核实。本站目前不能寄信，请直接联系管理员。',
+    en: '{name} is recorded by the charter of {day}, and nobody has claimed the record yet. If it is you, leave your e-mail address and a few words, and the community’s manager looks into it. This site cannot send mail at present, so get in touch with the manager yourself.',
   },
   email: { zh: '邮箱', en: 'E-mail' },
   emailHint: { zh: '只给管理员看，不会公开。', en: 'Only the manager sees it. It is never public.' },
@@ -31,10 +31,10 @@ export const messages = {
     zh: '我们已向你填写的邮箱寄出一封确认信。点开信里的链接后，管理员就会看到你的认领。',
     en: 'A letter is on its way to the address you gave. Once you follow its link, the manager sees your claim.',
   },
-  askedNoMailTitle: { zh: '请找管理员要链接', en: 'Ask the manager for the link' },
+  askedNoMailTitle: { zh: '收到你的认领', en: 'Your claim has arrived' },
   askedNoMail: {
-    zh: '认领已记下。本站目前不能寄信，请找社区管理员要确认链接；打开链接后，管理员就会看到你的认领。',
-    en: 'Your claim is noted. This site cannot send mail at present: ask the community’s manager for the link. Once you follow it, the manager sees your claim.',
+    zh: '管理员已经能看到它。本站目前不能寄信，请直接联系社区管理员，让对方知道这确实是你，并询问结果。',
+    en: 'The manager can see it. This site cannot send mail at present: get in touch with the community’s manager, show that it is you, and ask what came of it.',
   },
   notClaimableTitle: { zh: '这条记录不能认领', en: 'This record cannot be claimed' },
   notClaimable: {

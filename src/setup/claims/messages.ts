@@ -12,7 +12,11 @@ export const messages = {
   },
   claimant: { zh: '邮箱', en: 'E-mail' },
   confirmed: { zh: '{email}（已确认能收到邮件）', en: '{email} (confirmed: they read mail there)' },
-  unconfirmed: { zh: '{email}（尚未确认）', en: '{email} (not confirmed yet)' },
+  unconfirmed: { zh: '{email}（地址未经邮件证实）', en: '{email} (not proved by mail)' },
+  unconfirmedWhy: {
+    zh: '对方还没有点开确认信里的链接，或者链接是亲手转交的。确认之前，请用别的方式弄清这个地址确实是对方的：认领之后用它登录。',
+    en: 'Nobody followed the link of the letter, or the link was handed over. Make sure in some other way that the address is the claimant’s: they sign in with it afterwards.',
+  },
   made: { zh: '提交于', en: 'Made' },
   words: { zh: '对方的说明', en: 'What they say' },
   reason: { zh: '理由', en: 'Your reason' },

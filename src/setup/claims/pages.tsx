@@ -73,7 +73,15 @@ function ClaimCard({ visit, claim, notTaken }: ClaimCardProps) {
     <Card title={claim.personName}>
       <DataList
         items={[
-          { term: say(messages.claimant), details: say(address, { email: claim.email }) },
+          {
+            term: say(messages.claimant),
+            details: (
+              <>
+                {say(address, { email: claim.email })}
+                {!claim.confirmedAddressAt && <p class="small-note">{say(messages.unconfirmedWhy)}</p>}
+              </>
+            ),
+          },
           { term: say(messages.made), details: <Time at={claim.madeAt} /> },
           { term: say(messages.words), details: <Quote language={claim.language}>{claim.words}</Quote> },
         ]}

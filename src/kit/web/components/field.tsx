@@ -54,7 +54,13 @@ export function Field(props: FieldProps & { readonly children: ComponentChildren
 export function FieldDuty({ required, optionalLabel }: Pick<FieldProps, 'required' | 'optionalLabel'>) {
   const { say } = useReader()
   const words = required ? say(messages.required) : optionalLabel
-  return words === undefined ? null : <span class="field-duty">{words}</span>
+  if (words === undefined) return null
+  return (
+    <>
+      {' '}
+      <span class="field-duty">{words}</span>
+    </>
+  )
 }
 
 export function FieldHint({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {

@@ -26,7 +26,7 @@ describe('a field', () => {
   it('says in words that it is required, in the language of the reader', () => {
     const english = { language: 'en' as const, say: speak('en'), zone: 'UTC' }
     const field = <TextField name="city" label="City" required />
-    expect(renderToString(field)).toContain('必填')
+    expect(renderToString(field)).toContain(' <span class="field-duty">必填</span>')
     expect(renderToString(<ReaderContext.Provider value={english}>{field}</ReaderContext.Provider>)).toContain(
       '>required<',
     )
