@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Logger } from 'pino'
 import { caseRoutes } from './ballots/routes.tsx'
 import { bodyRoutes } from './bodies/routes.tsx'
@@ -16,7 +15,7 @@ import { assetRoutes, themeCss } from './kit/web/assets.ts'
 import { guardForms } from './kit/web/guard-forms.ts'
 import { keepFresh, limitBody, logRequests, shutOut } from './kit/web/guards.ts'
 import { healthRoutes } from './kit/web/health.ts'
-import { hostOf, keepLanguage, leadToLanguage, openVisit, visitOf } from './kit/web/open-visit.ts'
+import { hostOf, keepLanguage, leadToLanguage, openVisit, tidyAddress, visitOf } from './kit/web/open-visit.ts'
 import { guardSecretPaths } from './kit/web/secret-path.ts'
 import { sendPage } from './kit/web/send-page.ts'
 import { NothingHerePage, TooLargePage } from './kit/web/trouble-pages.tsx'
@@ -58,7 +57,7 @@ export function createApp(site: Site): Hono<Env> {
   const app = new Hono<Env>()
 
   app.route('/', healthRoutes(site.whyNotReady))
-  app.use(logRequests(site.log), compress(), trimTrailingSlash(), guardSecretPaths, shutOut(baseUrl))
+  app.use(logRequests(site.log), compress(), tidyAddress, guardSecretPaths, shutOut(baseUrl))
   app.route('/', assetRoutes(site.built))
   app.get('/theme.css', async (c) => {
     const { accent } = await findCommunity(hostOf(c))

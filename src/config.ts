@@ -98,11 +98,14 @@ function wrong(name: string, env: Readonly<Record<string, string | undefined>>, 
 }
 
 /** A demo signs people in by links that it prints: it stays on this machine and away from real data. */
-function refuseRealDemo({ databaseUrl, host }: Config): void {
+function refuseRealDemo({ databaseUrl, host, baseUrl }: Config): void {
   if (databaseUrl !== undefined) {
     throw new Trouble('DEMO=1 fills a database of its own with invented people: it does not run with DATABASE_URL set.')
   }
   if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
     throw new Trouble(`DEMO=1 runs for this machine only: leave HOST unset (it is ${host}).`)
+  }
+  if (baseUrl !== undefined && !['127.0.0.1', '[::1]', 'localhost'].includes(new URL(baseUrl).hostname)) {
+    throw new Trouble('DEMO=1 prints links that sign people in, for this machine only: leave BASE_URL unset.')
   }
 }

@@ -20,7 +20,9 @@ export function decisionEntry(inHand: CaseInHand, subject: string, overtaken: re
     outcome: decision.outcome,
     clauses: [...new Set([procedure.clause, decision.clause, ...checks.map(({ clause }) => clause)])],
     charter: decision.charter,
-    by: standingFor(inHand).map(({ role, person }) => ({ role, person: veil.veiled(person) })).sort(byRoleThenPerson(rolesOf(procedure.decide.quorum))),
+    by: standingFor(inHand)
+      .map(({ role, person }) => ({ role, person: veil.veiled(person) }))
+      .sort(byRoleThenPerson(rolesOf(procedure.decide.quorum))),
     persons: [veil.veiled(proposal.applicantId)],
     facts: plain({
       proposal: proposal.id,
@@ -43,11 +45,7 @@ function standingFor({ charter, proposal, facts, decision }: CaseInHand): Voter[
       .filter((ballot) => ballot.choice === choice && ballot.revision === facts.revision)
       .map(({ person }) => person),
   )
-  // As the charter names the roles, not as their holders happened to be read.
-  const order = rolesOf(procedure.decide.quorum)
-  return mayDecide(charter.rules, procedure, facts)
-    .filter(({ person }) => voters.has(person))
-    .toSorted((one, other) => order.indexOf(one.role) - order.indexOf(other.role))
+  return mayDecide(charter.rules, procedure, facts).filter(({ person }) => voters.has(person))
 }
 
 function texts({ proposal, ballots, remarks, charter }: CaseInHand): NewText[] {
@@ -81,6 +79,12 @@ function texts({ proposal, ballots, remarks, charter }: CaseInHand): NewText[] {
       person: one.personId,
     })),
   ]
+}
+
+/** As the charter names the roles; among equals in no order that would tell who they are. */
+function byRoleThenPerson(order: readonly string[]) {
+  return (one: Voter, other: Voter) =>
+    order.indexOf(one.role) - order.indexOf(other.role) || (one.person < other.person ? -1 : 1)
 }
 
 /** Without what is undefined: the ledger keeps plain JSON. */

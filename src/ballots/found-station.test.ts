@@ -108,6 +108,12 @@ describe('founding a station (G)', () => {
     expect(await vote(granted?.id ?? '', people.three, 'object')).toEqual({ ok: false, reason: 'ended' })
   })
 
+  it('lets nobody vote on an application under their own address, even an unproved one', async () => {
+    const id = await file('hefei', '另一个名字', 'lea.lead@example.org')
+    expect(await vote(id, people.lead, 'approve')).toEqual({ ok: false, reason: 'not-a-decider' })
+    expect(await vote(id, people.otherLead, 'approve')).toMatchObject({ ok: true })
+  })
+
   it('takes the same ballot twice as one', async () => {
     const id = await file('qingdao')
     await vote(id, people.one, 'approve')
@@ -184,6 +190,21 @@ describe('founding a station (G)', () => {
       const again = decide(community.charter, entry.kind, facts, Temporal.Instant.from(body.at))
       expect(again.outcome).toBe(body.outcome)
       expect(JSON.parse(JSON.stringify([...again.gates, ...again.findings]))).toEqual(body.checks)
+    }
+  })
+
+  it('keeps people in an entry in no order that tells who they are', async () => {
+    const entries = await db.selectFrom('ledger_entry').select('body').where('kind', '=', 'found-station').execute()
+    for (const { body } of entries) {
+      const { facts, by } = JSON.parse(body)
+      for (const rows of [facts.case.holders, facts.case.ballots]) {
+        const ids = rows.map(({ person }: { person: string }) => person)
+        expect(ids).toEqual([...ids].sort())
+      }
+      const members = by.filter(({ role }: { role: string }) => role === 'sig.member')
+      expect(members).toEqual(
+        members.toSorted((one: { person: string }, other: { person: string }) => (one.person < other.person ? -1 : 1)),
+      )
     }
   })
 

@@ -1,3 +1,4 @@
+import { holdDeciders } from '../bodies/store.ts'
 import { type Decision, decide } from '../charter/decide.ts'
 import type { Facts } from '../charter/facts.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'

@@ -4,6 +4,7 @@ import { dayIn, type Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { lockPerson } from '../people/store.ts'
 import { lockHolding, markEnded } from './holding-store.ts'
+import { changeDeciders } from './store.ts'
 
 export type LeaveOutcome =
   | { readonly ok: true }
@@ -22,6 +23,7 @@ export async function leaveRank(
 ): Promise<LeaveOutcome> {
   const { rules, hash } = charter
   return await db.transaction().execute(async (trx): Promise<LeaveOutcome> => {
+    await changeDeciders(trx, communityId)
     await lockPerson(trx, communityId, input.personId)
     const holding = await lockHolding(trx, communityId, input.holdingId)
     if (!holding?.acceptedAt || holding.personId !== input.personId) return { ok: false, reason: 'not-yours' }

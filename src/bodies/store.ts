@@ -1,5 +1,5 @@
 import { type Generated, sql } from 'kysely'
-import type { Db, Maybe } from '../kit/db/database.ts'
+import type { Db, Maybe, Trx } from '../kit/db/database.ts'
 import type { Day, Instant } from '../kit/time/time.ts'
 
 /** Why an invitation ended without being accepted. `overtaken`: the charter's procedure gave the person a rank meanwhile. */
@@ -96,4 +96,17 @@ function heldNow(db: Db, communityId: string) {
     .where('rank_holding.community_id', '=', communityId)
     .where('rank_holding.accepted_at', 'is not', null)
     .where('rank_holding.last_day', 'is', null)
+}
+
+/**
+ * Keeps those who decide as they are until the transaction ends: nobody is suspended or leaves a rank while a case is decided over
+ * them. Several may hold them still at once. Taken after the case and before people.
+ */
+export async function holdDeciders(trx: Trx, communityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`deciders ${communityId}`}, 0))`.execute(trx)
+}
+
+/** Waits until nothing is being decided: for whoever is about to take somebody's say away. */
+export async function changeDeciders(trx: Trx, communityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`deciders ${communityId}`}, 0))`.execute(trx)
 }

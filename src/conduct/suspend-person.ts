@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ranksHeldBy, ranksOf } from '../bodies/store.ts'
+import { changeDeciders, ranksHeldBy, ranksOf } from '../bodies/store.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Db } from '../kit/db/database.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
@@ -49,6 +49,7 @@ export async function suspendPerson(
   const { personId, suspendedBy } = suspend
   return await db.transaction().execute(async (trx): Promise<PersonSuspended> => {
     await lockConduct(trx, communityId)
+    await changeDeciders(trx, communityId)
     const held = await ranksOf(trx, communityId, suspendedBy)
     const role = standing(charter.rules, held)
     if (role === undefined) return { ok: false, reason: 'not-allowed' }

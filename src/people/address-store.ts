@@ -223,3 +223,23 @@ export async function findPersonByAddress(
     .where('person.community_id', '=', communityId)
     .executeTakeFirst()
 }
+
+/** Others who sign in by an address that a person gave, proved or not: perhaps they are the same. */
+export async function othersAtAddressOf(db: Db, communityId: string, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contact_point')
+    .innerJoin('identity', 'identity.subject', 'contact_point.value')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.account_id', '=', 'identity.account_id')
+        .onRef('person.community_id', '=', 'contact_point.community_id'),
+    )
+    .select('person.id')
+    .where('contact_point.community_id', '=', communityId)
+    .where('contact_point.person_id', '=', personId)
+    .where('contact_point.kind', '=', 'email')
+    .where('identity.issuer', '=', 'mail')
+    .where('person.id', '<>', personId)
+    .execute()
+  return rows.map(({ id }) => id)
+}

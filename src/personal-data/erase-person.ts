@@ -1,5 +1,6 @@
 import { eraseWordsBy } from '../ballots/store.ts'
 import { endHoldingsOf, refuseInvitationsOf } from '../bodies/holding-store.ts'
+import { changeDeciders } from '../bodies/store.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import { eraseConductAbout } from '../conduct/store.ts'
@@ -13,7 +14,7 @@ import { addressesOf, eraseRecordOf } from '../people/erase-store.ts'
 import { erasedWords } from '../people/erased.ts'
 import { lockPerson } from '../people/store.ts'
 import { hasEnded } from '../proposals/proposal.ts'
-import { eraseAnswersOf, proposalsOf } from '../proposals/store.ts'
+import { eraseAnswersOf, lockFiling, proposalsOf } from '../proposals/store.ts'
 import { withdrawWithin } from '../proposals/withdraw-proposal.ts'
 import { endAppointmentsOf } from '../stations/store.ts'
 
@@ -32,7 +33,9 @@ export async function erasePerson(
   now: Instant,
 ): Promise<PersonErased> {
   return await db.transaction().execute(async (trx): Promise<PersonErased> => {
+    await lockFiling(trx, communityId, personId)
     await withdrawAll(trx, communityId, shelf, personId, now)
+    await changeDeciders(trx, communityId)
     const person = await lockPerson(trx, communityId, personId)
     if (!person || person.erasedAt !== null) return { ok: false, reason: 'no-such-person' }
     const charter = await shelf.running(trx, communityId)

@@ -3,6 +3,7 @@ import type { Procedure } from '../charter/charter.ts'
 import type { BallotFact, Facts } from '../charter/facts.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
+import { othersAtAddressOf } from '../people/address-store.ts'
 import { appointmentsAt, appointmentsOf, findStation, findStationByKey, reachableHolders } from '../stations/store.ts'
 import { type Answers, answerFacts, type Proposal } from './proposal.ts'
 
@@ -27,11 +28,13 @@ export async function loadFacts(
   asked: Asked,
   ballots: readonly BallotFact[],
 ): Promise<Facts> {
-  const [holders, station, taken, roles] = await Promise.all([
+  const [holders, station, taken, roles, concerned] = await Promise.all([
     currentHolders(db, communityId),
     asked.stationId ? loadStation(db, communityId, asked.stationId) : undefined,
     asked.key ? findStationByKey(db, communityId, asked.key) : undefined,
     asked.applicantId ? loadRoles(db, communityId, asked.applicantId) : undefined,
+    // Whoever gave a decider's address may be that decider: on such a case they do not vote.
+    asked.applicantId ? othersAtAddressOf(db, communityId, asked.applicantId) : [],
   ])
   return {
     applicant: { person: asked.applicantId ?? nobodyYet, ...(roles && { roles }) },
@@ -41,7 +44,7 @@ export async function loadFacts(
     ...(asked.key && { sameKey: taken ? [{ status: taken.status }] : [] }),
     ...(station && { station: station.facts }),
     holders: [...holders.map(({ person, role }) => ({ person, role })), ...(station?.deciders ?? [])],
-    concerned: [],
+    concerned,
     ballots: [...ballots],
     confirmations: [],
   }

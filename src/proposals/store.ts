@@ -149,6 +149,11 @@ async function lockKey(trx: Trx, communityId: string, key: string): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended(${`key ${communityId} ${key}`}, 0))`.execute(trx)
 }
 
+/** One act of filing by a person at a time, and none while they are being erased. Taken before any other lock. */
+export async function lockFiling(trx: Trx, communityId: string, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`filing ${communityId} ${personId}`}, 0))`.execute(trx)
+}
+
 /** Cases for the same key that are not ended; the oldest first. */
 export async function findOpenByKey(db: Db, communityId: string, key: string): Promise<Proposal[]> {
   return await db

@@ -8,12 +8,13 @@ import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { giveConsent } from '../people/consent-store.ts'
 import { personForAddress } from '../people/find-or-create-person.ts'
+import { findPerson } from '../people/store.ts'
 import { announceCase } from './announce-case.ts'
 import { claimHandle } from './claim-handle.ts'
 import { confirmLetter } from './emails.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Answers } from './proposal.ts'
-import { insertProposal } from './store.ts'
+import { insertProposal, lockFiling } from './store.ts'
 
 export interface Submission {
   readonly procedure: string
@@ -33,6 +34,7 @@ export interface Submission {
 
 export type SubmitProposal =
   | { readonly ok: false; readonly reason: 'gate-shut'; readonly gates: readonly Check[] }
+  | { readonly ok: false; readonly reason: 'erased' }
   /** A letter with a link to confirm the address is on its way. */
   | { readonly ok: true; readonly id: string; readonly next: 'confirm' }
   /** Nothing to confirm, or no mail to confirm it by: the case is open. `secret` opens its page; shown once. */
@@ -51,6 +53,11 @@ export async function submitProposal(
   now: Instant,
 ): Promise<SubmitProposal> {
   return await db.transaction().execute(async (trx): Promise<SubmitProposal> => {
+    if (submission.applicantId) {
+      await lockFiling(trx, communityId, submission.applicantId)
+      const person = await findPerson(trx, communityId, submission.applicantId)
+      if (!person || person.erasedAt) return { ok: false, reason: 'erased' }
+    }
     const decision = await tryCase(trx, communityId, charter, submission, now)
     if (decision.outcome === 'refused') return { ok: false, reason: 'gate-shut', gates: decision.gates }
     const applicantId = submission.applicantId ?? (await newApplicant(trx, communityId, submission, now))

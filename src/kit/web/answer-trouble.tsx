@@ -6,7 +6,7 @@ import { codeOf } from '../trouble.ts'
 import { type House, visitOf } from './open-visit.ts'
 import { isSecretPath } from './secret-path.ts'
 import { sendPage } from './send-page.ts'
-import { AwayPage, BrokenPage, ForeignFormPage } from './trouble-pages.tsx'
+import { AwayPage, BrokenPage, ForeignFormPage, UnreadablePage } from './trouble-pages.tsx'
 import type { Env } from './visit.ts'
 
 /** Turns what was thrown into a page: a foreign form 403, a database that is away 503, a mistake of ours 500 and a line in the log. */
@@ -14,7 +14,8 @@ export function answerTrouble(house: House, log: Logger) {
   return (error: Error, c: Context<Env>): Response => {
     const visit = visitOf(c, house)
     if (error instanceof HTTPException) {
-      return error.status === 403 ? sendPage(c, <ForeignFormPage visit={visit} />, 403) : error.getResponse()
+      if (error.status === 403) return sendPage(c, <ForeignFormPage visit={visit} />, 403)
+      return error.status === 400 ? sendPage(c, <UnreadablePage visit={visit} />, 400) : error.getResponse()
     }
     if (isDatabaseAway(error)) {
       c.header('Retry-After', '5')

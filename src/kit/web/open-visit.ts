@@ -47,6 +47,14 @@ function visitIn(
   return { language, say: speak(language), path, now: clock(), community, baseUrl, sendsMail, assets }
 }
 
+/** An address with slashes at its end leads to the one without; one with a NUL, which nothing here is called by, to nothing. */
+export const tidyAddress: MiddlewareHandler<Env> = async (c, next) => {
+  if (/%00/.test(c.req.url)) return await c.notFound()
+  const { pathname, search } = new URL(c.req.url)
+  if (c.req.method !== 'GET' || pathname === '/' || !pathname.endsWith('/')) return await next()
+  return c.redirect(`/${pathname.replace(/^\/+|\/+$/g, '')}${search}`, 301)
+}
+
 /** An address without a language leads to the reader's own: by an earlier choice, else by what the browser asks for. */
 export const leadToLanguage: MiddlewareHandler<Env> = async (c, next) => {
   const isInLanguage: Visit | undefined = c.get('visit')

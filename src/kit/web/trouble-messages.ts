@@ -14,6 +14,11 @@ export const troubleMessages = {
     zh: '为了你的安全，没有执行。请从本站打开页面再提交一次。',
     en: 'To keep you safe nothing was done. Open the page on this site and send it again.',
   },
+  unreadableTitle: { zh: '读不懂这次提交', en: 'That could not be read' },
+  unreadableWords: {
+    zh: '浏览器送来的内容不完整，什么都没有保存。请返回上一页再试一次。',
+    en: 'What the browser sent is not whole, and nothing was saved. Go back and send it again.',
+  },
   awayTitle: { zh: '暂时连不上数据库', en: 'The database does not answer just now' },
   awayWords: {
     zh: '这次操作没有执行，已经保存的内容不会丢失。请稍后再试。',

@@ -38,6 +38,10 @@ export function ForeignFormPage({ visit }: { readonly visit: Visit }) {
   return <TroublePage visit={visit} title={messages.foreignTitle} words={messages.foreignWords} />
 }
 
+export function UnreadablePage({ visit }: { readonly visit: Visit }) {
+  return <TroublePage visit={visit} title={messages.unreadableTitle} words={messages.unreadableWords} />
+}
+
 export function AwayPage({ visit }: { readonly visit: Visit }) {
   return <TroublePage visit={visit} title={messages.awayTitle} words={messages.awayWords} />
 }
