@@ -46,6 +46,11 @@ export const messages = {
   showLink: { zh: '恢复显示…', en: 'Show again…' },
   liftLink: { zh: '恢复参与…', en: 'Lift…' },
 
+  doneHide: { zh: '已隐藏，并记入决议台账。', en: 'The text is hidden. It is in the ledger.' },
+  doneShow: { zh: '已恢复显示，并记入决议台账。', en: 'The text is shown again. It is in the ledger.' },
+  doneSuspend: { zh: '已暂停对方的参与，并记入决议台账。', en: 'The person is suspended. It is in the ledger.' },
+  doneLift: { zh: '已恢复对方的参与，并记入决议台账。', en: 'The suspension is lifted. It is in the ledger.' },
+
   hideTitle: { zh: '隐藏一段文字', en: 'Hide a text' },
   hideLead: {
     zh: '看得到它的人将只看到“已由上级组织隐藏”和你写的理由。文字会留着，以后可以恢复。写的人会收到信。',

@@ -21,10 +21,12 @@ export interface ConductPageProps {
   readonly visit: Visit
   readonly texts: readonly ListedText[]
   readonly suspensions: readonly ListedSuspension[]
+  /** What was just done, to be said once. */
+  readonly done?: Act | undefined
 }
 
 /** What is hidden and who is suspended now, each with the way to undo it. */
-export function ConductPage({ visit, texts, suspensions }: ConductPageProps) {
+export function ConductPage({ visit, texts, suspensions, done }: ConductPageProps) {
   const { say } = visit
   return (
     <Page visit={visit} title={say(messages.title)} private>
@@ -37,6 +39,7 @@ export function ConductPage({ visit, texts, suspensions }: ConductPageProps) {
           </ButtonLink>
         }
       />
+      {done && <Notice kind="good">{say(doneWords[done])}</Notice>}
       <Section title={say(messages.hiddenTexts)} lead={say(messages.howToHide)}>
         <Table
           caption={say(messages.hiddenTexts)}
@@ -103,7 +106,15 @@ function ByAndWhen({ by, at }: { readonly by: string; readonly at: ComponentChil
 }
 
 /** The four acts, each with its own words. */
-export type Act = 'hide' | 'show' | 'suspend' | 'lift'
+export const acts = ['hide', 'show', 'suspend', 'lift'] as const
+export type Act = (typeof acts)[number]
+
+const doneWords: Readonly<Record<Act, Text>> = {
+  hide: messages.doneHide,
+  show: messages.doneShow,
+  suspend: messages.doneSuspend,
+  lift: messages.doneLift,
+}
 
 interface ActWords {
   readonly title: Text

@@ -81,9 +81,10 @@ describe('the pages of conduct', () => {
     const query = `?subject=${encodeURIComponent(text)}`
     expect(await post(`/en/desk/conduct/hide${query}`, lead, { reason: 'Names a third person' })).toMatchObject({
       status: 303,
-      to: '/en/desk/conduct',
+      to: '/en/desk/conduct?done=hide',
     })
-    const list = await get('/en/desk/conduct', lead)
+    const list = await get('/en/desk/conduct?done=hide', lead)
+    expect(list.page).toContain('The text is hidden. It is in the ledger.')
     expect(list.page).toContain('Names a third person')
     expect(list.page).toContain('苏州有很多云原生用户')
     expect(list.page).toContain(`/en/desk/conduct/show${query}`)
@@ -103,6 +104,7 @@ describe('the pages of conduct', () => {
     expect((await get(`/zh/desk/conduct/suspend?person=${stranger}`, lead)).page).toContain('暂停 Some Stranger 的参与')
     expect((await post(`/zh/desk/conduct/suspend?person=${stranger}`, lead, { reason: '刷屏' })).status).toBe(303)
     expect((await get('/zh/desk/conduct', lead)).page).toContain('刷屏')
+    expect((await get('/zh/desk/conduct?done=suspend', lead)).page).toContain('已暂停对方的参与')
 
     expect((await get('/en/apply', stranger)).page).toBe('read')
     expect(await post('/en/apply', stranger)).toMatchObject({ status: 403, page: expect.stringContaining('刷屏') })

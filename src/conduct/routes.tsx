@@ -11,7 +11,7 @@ import { findPerson } from '../people/store.ts'
 import { findViewer } from '../people/viewer.ts'
 import { hideText } from './hide-text.ts'
 import { liftSuspension } from './lift-suspension.ts'
-import { type Act, ActPage, ConductPage, type Refusal, RefusedPage, SuspendedPage } from './pages.tsx'
+import { type Act, ActPage, acts, ConductPage, type Refusal, RefusedPage, SuspendedPage } from './pages.tsx'
 import { showText } from './show-text.ts'
 import { standing } from './standing.ts'
 import { allHiddenTexts, allSuspensions, findSuspension, findText } from './store.ts'
@@ -38,7 +38,8 @@ export function conductRoutes(deps: ConductDeps): Hono<Env> {
     const visit = c.get('visit')
     const { id } = visit.community
     const [texts, suspensions] = [await allHiddenTexts(deps.db, id), await allSuspensions(deps.db, id)]
-    return sendPage(c, <ConductPage {...{ visit, texts, suspensions }} />)
+    const done = acts.find((act) => act === c.req.query('done'))
+    return sendPage(c, <ConductPage {...{ visit, texts, suspensions, done }} />)
   })
 
   const methods = ['GET', 'POST']
@@ -114,7 +115,7 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: Re
 
 function answer(c: Context<KeeperEnv>, outcome: Outcome, asked: Asked): Response {
   const visit = c.get('visit')
-  if (outcome.ok) return c.redirect(href(visit, '/desk/conduct'), 303)
+  if (outcome.ok) return c.redirect(href(visit, `/desk/conduct?done=${asked.act}`), 303)
   if (outcome.reason === 'reason-needed') return sendPage(c, <ActPage visit={visit} {...asked} isReasonWrong />, 422)
   return refuse(c, outcome.reason)
 }

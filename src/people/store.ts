@@ -175,6 +175,17 @@ export async function hasManager(db: Db, communityId: string): Promise<boolean> 
   return row !== undefined
 }
 
+/** Whether somebody else manages the community too. */
+export async function hasOtherManager(db: Db, communityId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('manager')
+    .select('person_id')
+    .where('community_id', '=', communityId)
+    .where('person_id', '!=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertManager(trx: Trx, communityId: string, personId: string, now: Instant): Promise<void> {
   await trx.insertInto('manager').values({ community_id: communityId, person_id: personId, since: now }).execute()
 }

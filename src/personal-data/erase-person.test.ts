@@ -185,6 +185,23 @@ describe('the page', () => {
     expect((await site().request('/zh/me/erase')).headers.get('location')).toBe('/zh/sign-in?next=%2Fzh%2Fme%2Ferase')
   })
 
+  it('warns the only manager that nobody manages the site afterwards', async () => {
+    const warning = 'You are the only manager'
+    const appoint = async (personId: string) =>
+      await pool.query('insert into manager (community_id, person_id, since) values ($1, $2, now())', [
+        community.id,
+        personId,
+      ])
+    const manager = await testHolder(db, community.id, 'sig.member', 'Mona Manager')
+    const cookie = await testSession(db, community.id, manager)
+    const look = async () => await (await site().request('/en/me/erase', { headers: { cookie } })).text()
+    expect(await look()).not.toContain(warning)
+    await appoint(manager)
+    expect(await look()).toContain(warning)
+    await appoint(await testHolder(db, community.id, 'sig.member', 'Max Manager'))
+    expect(await look()).not.toContain(warning)
+  })
+
   it('says what ends, erases nothing without the tick, and then everything, signing out', async () => {
     const cookie = await testSession(db, community.id, two)
     const page = await (await site().request('/en/me/erase', { headers: { cookie } })).text()

@@ -16,6 +16,11 @@ export const messages = {
     en: '{count, plural, one {# open application is} other {# open applications are}} withdrawn, and those who decide are told',
   },
   manager: { zh: '你管理这个网站的权限', en: 'Your say as a manager of this site' },
+  lastManagerTitle: { zh: '你是唯一的管理员', en: 'You are the only manager' },
+  lastManager: {
+    zh: '删除之后没有人管理这个网站。下一次启动时，程序会在终端里写出一条新的链接，由运行服务器的人用它设立新的管理员。',
+    en: 'Nobody manages this site afterwards. When the program is next started it prints a new link, by which whoever runs the server sets up another manager.',
+  },
   gone: { zh: '会抹掉', en: 'What is erased' },
   goneWords: {
     zh: '姓名、邮箱和其他联系方式、GitHub 账号、登录方式、申请里的全部回答、你写的理由和回应、写给你的信，以及台账旁边与你有关的文字。',

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { TickField } from '../kit/web/components/choice-fields.tsx'
 import { Form, FormErrors } from '../kit/web/components/form.tsx'
 import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
+import { Notice } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import { messages } from './messages.ts'
@@ -10,17 +11,24 @@ export interface ErasePageProps {
   readonly visit: Visit
   /** What erasing would end, in words. */
   readonly ends: readonly string[]
+  /** Nobody else manages the site. */
+  readonly isLastManager: boolean
   readonly isSureMissing?: boolean
 }
 
 /** Says what erasing does, and asks to be told that it is meant. */
-export function ErasePage({ visit, ends, isSureMissing = false }: ErasePageProps) {
+export function ErasePage({ visit, ends, isLastManager, isSureMissing = false }: ErasePageProps) {
   const { say } = visit
   const error = isSureMissing ? say(messages.sureNeeded) : undefined
   return (
     <Page visit={visit} title={say(messages.title)} private>
       <PageHeading title={say(messages.title)} lead={say(messages.lead)} />
       <FormErrors title={say(messages.mend)} errors={error === undefined ? [] : [{ field: 'sure', words: error }]} />
+      {isLastManager && (
+        <Notice kind="warning" title={say(messages.lastManagerTitle)}>
+          {say(messages.lastManager)}
+        </Notice>
+      )}
       <Section title={say(messages.ends)}>
         <Prose>
           {ends.length === 0 ? (

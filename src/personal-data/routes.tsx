@@ -9,6 +9,7 @@ import { sendPage } from '../kit/web/send-page.ts'
 import { clearSessionCookie } from '../kit/web/session-cookie.ts'
 import type { Env, Visit } from '../kit/web/visit.ts'
 import { toSignIn } from '../people/sign-in/routes.tsx'
+import { hasOtherManager } from '../people/store.ts'
 import { findViewer, type Viewer } from '../people/viewer.ts'
 import { hasEnded } from '../proposals/proposal.ts'
 import { proposalsOf } from '../proposals/store.ts'
@@ -31,7 +32,7 @@ export function personalDataRoutes({ db, clock, shelf }: PersonalDataDeps): Hono
     const visit = c.get('visit')
     const viewer = await findViewer(db, c, clock())
     if (!viewer) return toSignIn(c)
-    return sendPage(c, <ErasePage visit={visit} ends={await whatEnds(visit, viewer)} />)
+    return sendPage(c, <ErasePage visit={visit} {...(await whatItMeans(visit, viewer))} />)
   })
 
   routes.post('/me/erase', async (c) => {
@@ -40,7 +41,7 @@ export function personalDataRoutes({ db, clock, shelf }: PersonalDataDeps): Hono
     if (!viewer) return toSignIn(c)
     const { sure } = await readForm(c)
     if (sure !== 'yes')
-      return sendPage(c, <ErasePage visit={visit} ends={await whatEnds(visit, viewer)} isSureMissing />, 422)
+      return sendPage(c, <ErasePage visit={visit} {...(await whatItMeans(visit, viewer))} isSureMissing />, 422)
     // Of two at once the second finds nobody any more: for whoever asks that is the same.
     await erasePerson(db, viewer.communityId, shelf, viewer.personId, clock())
     clearSessionCookie(c)
@@ -48,6 +49,12 @@ export function personalDataRoutes({ db, clock, shelf }: PersonalDataDeps): Hono
   })
 
   return routes
+
+  async function whatItMeans(visit: Visit, viewer: Viewer) {
+    const { communityId, personId, isManager } = viewer
+    const isLastManager = isManager && !(await hasOtherManager(db, communityId, personId))
+    return { ends: await whatEnds(visit, viewer), isLastManager }
+  }
 
   async function whatEnds({ say }: Visit, viewer: Viewer): Promise<string[]> {
     const { communityId, personId } = viewer

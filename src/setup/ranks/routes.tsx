@@ -29,7 +29,7 @@ export function ranksRoutes({ db, clock, shelf, config }: SetupDeps): Hono<Manag
     const outcome = await inviteToRank(db, communityId, charter, { ...parsed.invited, managerId }, clock())
     if (!outcome.ok) return await sendRanks(c, form, errorsOf(outcome.reason), 422)
     const news = config.smtpUrl === undefined ? 'invitedNoMail' : 'invited'
-    return c.redirect(href(visit, `/manage/ranks?news=${news}#invitations`), 303)
+    return c.redirect(href(visit, `/manage/ranks?news=${news}`), 303)
   })
 
   routes.post('/manage/ranks/:id/withdrawal', async (c) => {
