@@ -53,8 +53,8 @@ export const messages = {
 
   hideTitle: { zh: '隐藏一段文字', en: 'Hide a text' },
   hideLead: {
-    zh: '看得到它的人将只看到“已由上级组织隐藏”和你写的理由。文字会留着，以后可以恢复。写的人会收到信。',
-    en: 'Whoever could read it will see that the governing body hid it, and your reason. The text is kept and can be shown again. Whoever wrote it is told by letter.',
+    zh: '看得到它的人将只看到“已由上级组织隐藏”和你写的理由。文字会留着，以后可以恢复。',
+    en: 'Whoever could read it will see that the governing body hid it, and your reason. The text is kept and can be shown again.',
   },
   hideReason: { zh: '为什么隐藏', en: 'Why it is hidden' },
   publicReason: {
@@ -75,8 +75,8 @@ export const messages = {
   showNow: { zh: '恢复显示', en: 'Show it again' },
   suspendTitle: { zh: '暂停{name}的参与', en: 'Suspend {name}' },
   suspendLead: {
-    zh: '从现在起，对方可以阅读，但不能申请、表决、回应或以职务行事；在未决的申请里，已投的票不计入。对方会收到信。',
-    en: 'From now on they may read, but not apply, vote, answer or act by an office; in open cases their votes do not count. They are told by letter.',
+    zh: '从现在起，对方可以阅读，但不能申请、表决、回应或以职务行事；在未决的申请里，已投的票不计入。',
+    en: 'From now on they may read, but not apply, vote, answer or act by an office; in open cases their votes do not count.',
   },
   suspendReason: { zh: '为什么暂停', en: 'Why they are suspended' },
   personReason: {
@@ -86,11 +86,16 @@ export const messages = {
   suspendNow: { zh: '暂停参与', en: 'Suspend' },
   liftTitle: { zh: '恢复{name}的参与', en: 'Lift the suspension of {name}' },
   liftLead: {
-    zh: '对方可以重新以现有的职务行事，并会收到信。',
-    en: 'They can act again by what they hold, and are told by letter.',
+    zh: '对方可以重新以现有的职务行事。',
+    en: 'They can act again by what they hold.',
   },
   liftReason: { zh: '为什么恢复', en: 'Why it is lifted' },
   liftNow: { zh: '恢复参与', en: 'Lift it' },
+  tellsByLetter: { zh: '网站会写信告诉本人。', en: 'The person is told by letter.' },
+  tellsNobody: {
+    zh: '本站目前不能寄信，请你告诉本人。',
+    en: 'This site cannot send mail at present: please tell the person yourself.',
+  },
   theText: { zh: '原文', en: 'The text' },
   mend: { zh: '还有内容需要修改', en: 'Something needs to be mended' },
   reasonNeeded: { zh: '请写明理由，最多 {most} 个字。', en: 'Give a reason of at most {most} characters.' },

@@ -3,7 +3,7 @@ import type { Text } from '../kit/i18n/say.ts'
 import { dayIn } from '../kit/time/time.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Form, FormErrors } from '../kit/web/components/form.tsx'
-import { PageHeading, Section } from '../kit/web/components/layout.tsx'
+import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
 import { Notice } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { Table } from '../kit/web/components/table.tsx'
@@ -176,6 +176,11 @@ export function ActPage({ visit, act, path, name = '', words, reason, isReasonWr
   return (
     <Page visit={visit} title={say(title, { name })} private>
       <PageHeading title={say(title, { name })} lead={say(lead)} kicker={say(messages.title)} />
+      {act !== 'show' && (
+        <Prose>
+          <p>{say(visit.sendsMail ? messages.tellsByLetter : messages.tellsNobody)}</p>
+        </Prose>
+      )}
       {words !== undefined && (
         <Section title={say(messages.theText)}>
           <blockquote dir="auto">{words}</blockquote>

@@ -12,8 +12,8 @@ export const messages = {
   },
   office: { zh: '{station}的{office}', en: '{office}, {station}' },
   applications: {
-    zh: '{count} 份未决定的申请会撤回，评审人会收到信',
-    en: '{count, plural, one {# open application is} other {# open applications are}} withdrawn, and those who decide are told',
+    zh: '{count} 份未决定的申请会撤回',
+    en: '{count, plural, one {# open application is} other {# open applications are}} withdrawn',
   },
   manager: { zh: '你管理这个网站的权限', en: 'Your say as a manager of this site' },
   lastManagerTitle: { zh: '你是唯一的管理员', en: 'You are the only manager' },

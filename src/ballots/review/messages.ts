@@ -156,13 +156,13 @@ export const messages = {
   },
   outcomeDeclined: { zh: '申请没有通过', en: 'The application is declined' },
   outcomeDeclinedLead: {
-    zh: '“{title}”的反对意见达到了章程 {clause} 的票数。申请人会收到理由。',
-    en: 'Objections to “{title}” reached the quorum of clause {clause}. The applicant gets the reasons.',
+    zh: '“{title}”的反对意见达到了章程 {clause} 的票数。申请人会看到理由。',
+    en: 'Objections to “{title}” reached the quorum of clause {clause}. The applicant sees the reasons.',
   },
   outcomeOvertaken: { zh: '申请因情况变化而结束', en: 'The application was overtaken' },
   outcomeOvertakenLead: {
-    zh: '按章程，“{title}”已不能再受理。申请人会收到通知。',
-    en: 'By the charter “{title}” can no longer be taken up. The applicant is told.',
+    zh: '按章程，“{title}”已不能再受理。',
+    en: 'By the charter “{title}” can no longer be taken up.',
   },
   outcomeTold: { zh: '已写信通知申请人。', en: 'A letter to the applicant is on its way.' },
   outcomeNotTold: {

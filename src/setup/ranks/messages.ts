@@ -44,6 +44,10 @@ export const messages = {
     zh: '对方会收到一封信，看到这意味着什么，再决定是否接受。接受会记入决议台账：由管理员邀请。',
     en: 'They get a letter, see what it means, and accept or decline. An acceptance is recorded in the ledger as appointed by the manager.',
   },
+  inviteLeadNoMail: {
+    zh: '本站目前不能寄信：邀请写好之后，请把信里的链接亲手转交。对方打开链接，看到这意味着什么，再决定是否接受。接受会记入决议台账：由管理员邀请。',
+    en: 'This site cannot send mail at present: once the invitation is written, hand its link over yourself. They follow it, see what it means, and accept or decline. An acceptance is recorded in the ledger as appointed by the manager.',
+  },
   charterDecides: {
     zh: '{rank}现在由章程的程序“{procedure}”授予',
     en: '{rank}: given by the charter’s procedure “{procedure}” now',

@@ -133,8 +133,9 @@ function Invite({ visit, rules, holders, form, errors }: RanksPageProps) {
   const { say } = visit
   const judged = ranksIn(rules).map((role) => ({ role, may: mayAppoint(rules, role, holders) }))
   const open = judged.filter(({ may }) => may.ok).map(({ role }) => role)
+  const lead = visit.sendsMail ? messages.inviteLead : messages.inviteLeadNoMail
   return (
-    <Section title={say(messages.invite)} lead={open.length > 0 ? say(messages.inviteLead) : undefined}>
+    <Section title={say(messages.invite)} lead={open.length > 0 ? say(lead) : undefined}>
       {judged.map(({ role, may }) => {
         if (may.ok) return null
         const rank = say(roleTitle(rules, role))
