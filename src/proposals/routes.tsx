@@ -118,7 +118,9 @@ async function showForm(c: Visiting, deps: ApplyDeps, asked: Asked, query: FormV
   if (procedure.about === 'new-station' && !subject.place) {
     const wanted = (query.q ?? '').trim()
     const found = wanted === '' ? [] : await searchPlaces(deps.db, wanted, 8)
-    return sendPage(c, <ChoosePlacePage {...{ visit, procedureId, procedure, found }} query={wanted} />)
+    const stations = await listStations(deps.db, visit.community.id)
+    const taken = new Set(stations.flatMap(({ placeSlug }) => placeSlug ?? []))
+    return sendPage(c, <ChoosePlacePage {...{ visit, procedureId, procedure, found, taken }} query={wanted} />)
   }
   const values = prefill(procedure, query, subject)
   return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />)
