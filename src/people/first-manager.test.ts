@@ -58,6 +58,11 @@ describe('the first manager’s link', () => {
     expect(page).toContain('请填写完整的邮箱地址')
   })
 
+  test('that is none is void, whatever the form says', async () => {
+    const app = site()
+    for (const form of [{}, manager]) expect((await app.request('/zh/manager/none', formPost(form))).status).toBe(410)
+  })
+
   test('works for one of two at once', async () => {
     const app = site()
     const link = await offer()

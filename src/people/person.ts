@@ -26,7 +26,13 @@ export interface PostalAddress {
 /** A mail address, brought to lower case: one address, one spelling. */
 export const mailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
-/** A person's name: one line, at most 120 characters. */
+// One is seen: not every letter is (U+3164).
+const seenLetter = /[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]/v
+// Joiners shape letters of some scripts; other characters of these classes hide, or turn around what stands beside them.
+const hiddenCharacter =
+  /(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])|[[\p{Cc}\p{Cf}]--[\u200c\u200d]]/v
+
+/** A person's name: one line that can be read, at most 120 characters. */
 export const personName = z
   .string()
   .transform((name) => name.trim().replaceAll(/\s+/g, ' '))
@@ -35,7 +41,8 @@ export const personName = z
       .string()
       .min(1)
       .max(120)
-      .regex(/^\P{Cc}*$/u),
+      .regex(seenLetter)
+      .refine((name) => !hiddenCharacter.test(name)),
   )
 
 /** A name in Latin letters, at most 120 characters; null when it is left empty. */

@@ -30,6 +30,9 @@ export function managerLinkRoutes({ db, clock }: Pick<SignInDeps, 'db' | 'clock'
 
   routes.post('/manager/:secret', async (c) => {
     const visit = c.get('visit')
+    const secret = c.req.param('secret')
+    const isGood = await canSetUpManager(db, visit.community.id, secret, clock())
+    if (!isGood) return sendPage(c, <VoidManagerLinkPage visit={visit} />, 410)
     const form = read(await readForm(c), visit)
     const parsed = managerSchema.safeParse(form)
     if (!parsed.success) {
@@ -37,7 +40,7 @@ export function managerLinkRoutes({ db, clock }: Pick<SignInDeps, 'db' | 'clock'
       const page = <SetUpManagerPage visit={visit} action={href(visit, visit.path)} form={form} wrong={wrong} />
       return sendPage(c, page, 422)
     }
-    const outcome = await setUpManager(db, visit.community.id, c.req.param('secret'), parsed.data, clock())
+    const outcome = await setUpManager(db, visit.community.id, secret, parsed.data, clock())
     if (!outcome.ok) return sendPage(c, <VoidManagerLinkPage visit={visit} />, 410)
     writeSessionCookie(c, outcome.session)
     return c.redirect(href(visit, '/manage'), 303)
