@@ -57,7 +57,10 @@ export async function mailIdentitiesOf(db: Db, accountId: string) {
     .execute()
 }
 
-/** Gives an account its mail address; false when the address belongs to an account already. */
+/**
+ * Gives an account its mail address; false when the address belongs to an account already. Only for an address that is
+ * proved, or that somebody entitled to it vouches for: whoever is invited by it later gets this account.
+ */
 export async function insertMailIdentity(
   trx: Trx,
   accountId: string,

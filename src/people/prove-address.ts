@@ -24,7 +24,7 @@ export async function proveAddress(trx: Trx, communityId: string, personId: stri
   const at = await addressOf(trx, communityId, personId)
   if (!person?.accountId || !at) return personId
   await markContactVerified(trx, communityId, personId, at.address, now)
-  await insertMailIdentity(trx, person.accountId, at.address, now)
+  await insertMailIdentity(trx, person.accountId, at.address, null)
   const identity = await findMailIdentity(trx, at.address)
   if (!identity) throw new Error('An identity that was just kept is gone.')
   await verifyIdentity(trx, identity, now)
@@ -46,6 +46,17 @@ export async function verifyIdentity(
   now: Instant,
 ): Promise<void> {
   if (await markVerified(trx, identity.id, now)) await endSessionsOf(trx, identity.accountId)
+}
+
+/**
+ * A sign-in link that came by mail was used. Gives the account that the address belongs to: usually the given one; another when
+ * the address was somebody's already. What the given one did stays with it, until its own links are used.
+ */
+export async function proveAccount(trx: Trx, communityId: string, accountId: string, now: Instant): Promise<string> {
+  const person = await findPersonOfAccount(trx, communityId, accountId)
+  if (!person) return accountId
+  const atAddress = await findPerson(trx, communityId, await proveAddress(trx, communityId, person.id, now))
+  return atAddress?.accountId ?? accountId
 }
 
 /** Marks the address that an account signs in with as proved. */

@@ -138,6 +138,11 @@ export async function insertAccount(trx: Trx, language: Language, now: Instant):
   return id
 }
 
+export async function hasAccount(db: Db, accountId: string): Promise<boolean> {
+  const row = await db.selectFrom('account').select('id').where('id', '=', accountId).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function setLanguage(trx: Trx, accountId: string, language: Language): Promise<void> {
   await trx.updateTable('account').set({ language }).where('id', '=', accountId).execute()
 }

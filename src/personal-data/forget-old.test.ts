@@ -68,11 +68,11 @@ describe('an application that nobody confirmed', () => {
     const { applicant } = await file()
     await askToSignIn(db, community.id, { address: 'lin.xiao@example.org', language: 'zh' })
     await runJobs(pool, { ...peopleTasks({ db, clock: () => testNow }), 'send-letter': async () => undefined })
-    expect(await count('identity')).toBe(1)
+    expect(await count('letter')).toBe(2)
     await lapseProposals(db, community.id, community.shelf, later('P10D'))
     await forget('P41D')
     expect(await findPerson(db, community.id, applicant)).toBeUndefined()
-    expect(await count('identity')).toBe(0)
+    expect(await count('letter')).toBe(0)
   })
 
   it('leaves a person who has another reason to be here', async () => {

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../kit/i18n/say.ts'
 import { enqueue, type Tasks } from '../../kit/jobs/jobs.ts'
 import { writeLetter } from '../../kit/mail/write-letter.ts'
 import type { Clock, Instant } from '../../kit/time/time.ts'
-import { findAccountByContact, findMailIdentity, insertMailIdentity } from '../address-store.ts'
+import { findAccountByContact, findPersonByAddress } from '../address-store.ts'
 import { findPersonOfAccount } from '../store.ts'
 import { signInLetter } from './emails.ts'
 
@@ -58,13 +58,10 @@ async function writeSignInLetter(trx: Trx, communityId: string, request: Asked, 
 }
 
 /**
- * The account that an address signs in to. Whoever only gave the address in a form has an account without one: it becomes
- * theirs, unproved until the link in the letter is used.
+ * The account that an address leads to here: the one that signs in with it, else that of somebody who only gave it in a form.
+ * Asking changes nothing: the address is nobody's before the link in the letter is used (see `signIn`).
  */
-export async function accountAt(trx: Trx, communityId: string, address: string): Promise<string | undefined> {
-  const identity = await findMailIdentity(trx, address)
-  if (identity) return identity.accountId
-  const accountId = await findAccountByContact(trx, communityId, address)
-  if (accountId) await insertMailIdentity(trx, accountId, address, null)
-  return accountId
+export async function accountAt(db: Db, communityId: string, address: string): Promise<string | undefined> {
+  const known = await findPersonByAddress(db, communityId, address)
+  return known?.accountId ?? (await findAccountByContact(db, communityId, address))
 }

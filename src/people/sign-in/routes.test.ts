@@ -6,7 +6,7 @@ import { runJobs } from '../../kit/jobs/jobs.ts'
 import { newestLetters } from '../../kit/mail/outbox-store.ts'
 import type { Instant } from '../../kit/time/time.ts'
 import { findMailIdentity } from '../address-store.ts'
-import { personForAddress } from '../find-or-create-person.ts'
+import { type Addressee, personForAddress } from '../find-or-create-person.ts'
 import { peopleTasks } from '../jobs.ts'
 import { peopleRoutes } from '../routes.tsx'
 import { findPerson } from '../store.ts'
@@ -31,10 +31,10 @@ function site(baseUrl = 'http://127.0.0.1:3000', sendsMail = true) {
   return testVisit(routes, { community: testCommunityShown(communityId), clock, baseUrl, sendsMail })
 }
 
-async function newPerson(email: string, change: { verified?: boolean; vouched?: boolean } = { verified: true }) {
+async function newPerson(email: string, change: Partial<Addressee> = { verified: true }, community = communityId) {
   const given = { name: '李雷', email, language: 'zh', verified: false, ...change } as const
-  const id = await db.transaction().execute(async (trx) => await personForAddress(trx, communityId, given, now))
-  const accountId = (await findPerson(db, communityId, id))?.accountId ?? ''
+  const id = await db.transaction().execute(async (trx) => await personForAddress(trx, community, given, now))
+  const accountId = (await findPerson(db, community, id))?.accountId ?? ''
   return { id, accountId }
 }
 
@@ -85,7 +85,31 @@ describe('asking for a sign-in link', () => {
     await site().request('/zh/sign-in', formPost({ email: 'applicant@example.org' }))
     await runJobs(pool, peopleTasks({ db, clock }))
     expect(await newestLetters(db, communityId, { limit: 9 })).toMatchObject([{ link: { subject: accountId } }])
-    expect(await findMailIdentity(db, 'applicant@example.org')).toMatchObject({ accountId, verifiedAt: null })
+  })
+
+  test('makes nobody of an address that a stranger wrote into a form', async () => {
+    const stranger = await newPerson('lead@example.org', { name: 'Somebody else' })
+    await site().request('/zh/sign-in', formPost({ email: 'lead@example.org' }))
+    await runJobs(pool, peopleTasks({ db, clock }))
+    expect(await findMailIdentity(db, 'lead@example.org')).toBeUndefined()
+
+    const invited = await newPerson('lead@example.org', { vouched: true })
+    expect(invited.id).not.toBe(stranger.id)
+    expect(invited.accountId).not.toBe(stranger.accountId)
+    expect((await findPerson(db, communityId, invited.id))?.name).toBe('李雷')
+  })
+
+  test('reaches an applicant here whose address signs in to another community', async () => {
+    const applicant = await newPerson('applicant@example.org', {})
+    const elsewhere = await makeCommunity(pool, `test-${crypto.randomUUID()}`)
+    const known = await newPerson('applicant@example.org', { verified: true }, elsewhere)
+    await site().request('/zh/sign-in', formPost({ email: 'applicant@example.org' }))
+    await runJobs(pool, peopleTasks({ db, clock }))
+    expect(await newestLetters(db, communityId, { limit: 9 })).toMatchObject([{ personId: applicant.id }])
+
+    const app = site()
+    const cookie = cookiesOf(await app.request(await signInLink(applicant.accountId), { method: 'POST' }))
+    expect(await who(app, cookie)).toMatchObject({ personId: applicant.id, accountId: known.accountId })
   })
 
   test('with half an address gives the form back with every word', async () => {
@@ -96,14 +120,28 @@ describe('asking for a sign-in link', () => {
     expect(page).toContain('请填写完整的邮箱地址')
   })
 
-  test('too often for one mailbox is refused in words, and other mailboxes are not', async () => {
+  test('too often for one mailbox is answered as always and writes no further letter', async () => {
+    const { accountId } = await newPerson('lilei@example.org')
     const app = site()
-    for (let time = 0; time < 6; time++) await app.request('/zh/sign-in', formPost({ email: 'a@example.org' }))
+    const earlier = await signInLink(accountId)
+    for (let time = 0; time < 8; time++) {
+      const answer = await app.request('/zh/sign-in', formPost({ email: 'lilei@example.org' }))
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe('/zh/sign-in/asked')
+    }
+    await runJobs(pool, peopleTasks({ db, clock }))
+    expect(await newestLetters(db, communityId, { limit: 9 })).toHaveLength(6)
+    expect((await app.request(earlier, { method: 'POST' })).status).toBe(303)
+  })
+
+  test('too often from one client is refused in words', async () => {
+    const app = site()
+    for (let time = 0; time < 60; time++)
+      await app.request('/zh/sign-in', formPost({ email: `nobody-${time}@example.org` }))
     const answer = await app.request('/zh/sign-in', formPost({ email: 'a@example.org' }))
     expect(answer.status).toBe(429)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await answer.text()).toContain('请求太频繁了')
-    expect((await app.request('/zh/sign-in', formPost({ email: 'b@example.org' }))).status).toBe(303)
   })
 })
 
@@ -169,6 +207,38 @@ describe('a sign-in link', () => {
     expect((await findMailIdentity(db, 'lilei@example.org'))?.verifiedAt).not.toBeNull()
     expect(await who(app, before)).toBeNull()
     expect(await who(app, after)).not.toBeNull()
+  })
+
+  test('to somebody who only gave the address in a form proves it once it came by mail', async () => {
+    const { id, accountId } = await newPerson('applicant@example.org', {})
+    const app = site()
+    const byHand = cookiesOf(await app.request(await signInLink(accountId, true), { method: 'POST' }))
+    expect(await who(app, byHand)).toMatchObject({ personId: id })
+    expect(await findMailIdentity(db, 'applicant@example.org')).toBeUndefined()
+
+    const byMail = cookiesOf(await app.request(await signInLink(accountId), { method: 'POST' }))
+    expect(await who(app, byMail)).toMatchObject({ personId: id })
+    expect(await who(app, byHand)).toBeNull()
+    expect((await findMailIdentity(db, 'applicant@example.org'))?.verifiedAt).not.toBeNull()
+  })
+
+  test('that came by mail opens the account that has the address meanwhile', async () => {
+    const stranger = await newPerson('lead@example.org', {})
+    const byMail = await signInLink(stranger.accountId)
+    const byHand = await signInLink(stranger.accountId, true)
+    const lead = await newPerson('lead@example.org', { vouched: true })
+    const app = site()
+    const handed = cookiesOf(await app.request(byHand, { method: 'POST' }))
+    expect(await who(app, handed)).toMatchObject({ personId: stranger.id })
+    const mailed = cookiesOf(await app.request(byMail, { method: 'POST' }))
+    expect(await who(app, mailed)).toMatchObject({ personId: lead.id })
+  })
+
+  test('to an account that is gone is void', async () => {
+    const { accountId } = await newPerson('lilei@example.org')
+    const link = await signInLink(accountId)
+    await pool.query('delete from account where id = $1', [accountId])
+    expect((await site().request(link, { method: 'POST' })).status).toBe(410)
   })
 })
 

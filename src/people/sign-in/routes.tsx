@@ -41,9 +41,11 @@ export function signInRoutes({ db, clock, proxies = 0 }: SignInDeps): Hono<Env> 
     const { email = '' } = await readForm(c)
     const { data: address } = mailAddress.safeParse(email)
     if (address === undefined) return sendPage(c, <SignInPage visit={visit} email={email} isWrong next={next} />, 422)
-    const seconds = (await byClient(clientAddress(c, proxies))) || (await byAddress(address))
+    const seconds = await byClient(clientAddress(c, proxies))
     if (seconds > 0) return sendTooOften(c, seconds)
-    await askToSignIn(db, visit.community.id, { address, language: visit.language, next })
+    // A refusal would let anybody lock the address's owner out; the letters that were written before still work.
+    const mayWrite = (await byAddress(address)) === 0
+    if (mayWrite) await askToSignIn(db, visit.community.id, { address, language: visit.language, next })
     return c.redirect(href(visit, '/sign-in/asked'), 303)
   })
 
