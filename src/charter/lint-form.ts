@@ -10,6 +10,7 @@ export function lintForm(rules: CharterRules, procedure: Procedure, at: string[]
     ...names.flatMap((field, index) =>
       names.indexOf(field) < index ? [error([...path, index], `the form has the field ${field} twice`)] : [],
     ),
+    ...form.flatMap((field, index) => lintName(field, [...path, index, 'field'])),
     ...form.flatMap((field, index) =>
       field.type === 'choice' && !field.options?.length
         ? [error([...path, index], `the choice ${field.field} has no options`)]
@@ -18,6 +19,17 @@ export function lintForm(rules: CharterRules, procedure: Procedure, at: string[]
     ...lintMeanings(procedure, path),
     ...lintStation(rules, procedure, path),
   ]
+}
+
+/** What the pages around a form send beside its answers. */
+const ownNames = ['act', 'privacy', 'channel', 'seen', 'q', 'done']
+
+/** A field shares its request with the software's own names, and links fill in a `place` or `station` by these names. */
+function lintName({ field, type }: Procedure['form'][number], path: PropertyKey[]): Remark[] {
+  if (ownNames.includes(field))
+    return [error(path, `no field can be called ${field}: the software uses this name itself`)]
+  const isTaken = (field === 'place' || field === 'station') && type !== field
+  return isTaken ? [error(path, `only a field of the type ${field} can be called ${field}`)] : []
 }
 
 const meanings = [

@@ -12,7 +12,8 @@ export function issueWords(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `one of these is expected: ${issue.values.map(String).join(', ')}`
     case 'too_small':
-      return issue.origin === 'string' ? 'the text is empty' : `too little: at least ${issue.minimum}`
+      if (issue.origin === 'string') return 'the text is empty'
+      return `too little: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
     case 'too_big':
       return `too much: at most ${issue.maximum}`
     case 'invalid_union':

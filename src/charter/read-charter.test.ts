@@ -4,6 +4,13 @@ import { longestCharter, readCharter } from './read-charter.ts'
 
 const kubesphere = sourceOf('kubesphere')
 
+const spanWords = 'a span of time is from a day to a hundred years, in days, weeks, months or years, like P14D or P6M'
+
+/** How Unicode calls a character: `U+0001`. */
+function nameOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** What is found after a passage was rewritten, and where that passage stands. */
 function mistake(from: string, to: string, marked = to) {
   const source = rewritten(kubesphere, [from, to])
@@ -134,18 +141,91 @@ describe('a mistake in the file is told with its line and column', () => {
     expect(problems).toMatchObject([{ ...place, message: 'a day is written like 2022-06-01' }])
   })
 
-  test.each(['P0D', '-P6M', 'half a year', 'P101Y', 'P999999999M'])('a span of %s', (span) => {
-    const { problems } = mistake('after: P14D', `after: ${span}`)
-    expect(problems).toMatchObject([{ message: 'a span of time is written like P14D or P6M' }])
+  test.each(['P0D', '-P6M', 'half a year', 'P101Y', 'P999999999M', 'PT1S', 'PT48H', 'P1DT12H'])(
+    'a span of %s',
+    (span) => {
+      const { problems } = mistake('after: P14D', `after: ${span}`)
+      expect(problems).toMatchObject([{ message: spanWords }])
+    },
+  )
+
+  test.each([
+    ['every: P7D', 'every: PT1S'],
+    ['confirm-within: P7D', 'confirm-within: PT1S'],
+    ['at: once', 'at: once\n      closes: PT1S'],
+    ['within: P6M', 'within: PT1S'],
+  ])('a span shorter than a day: %s → %s', (from, to) => {
+    expect(mistake(from, to).problems).toMatchObject([{ message: spanWords }])
   })
 
   test.each(['0%', '101%', 'half', '-1', '1.5'])('a quorum of %s', (need) => {
     expect(mistake('quorum: { sig.lead: 1, sig.member: 2 }', `quorum: { sig.lead: ${need} }`).problems).not.toEqual([])
   })
 
+  test('a quorum of nobody', () => {
+    const { problems } = mistake('quorum: { sig.lead: 1, sig.member: 2 }', 'quorum: { sig.lead: 0 }')
+    expect(problems).toMatchObject([{ message: 'too little: more than 0' }])
+  })
+
   test('a thing called constructor, which every object of JavaScript has', () => {
     const { problems } = mistake('open-station: city', 'open-station: constructor')
     expect(problems).toMatchObject([{ message: 'nothing can be called constructor' }])
+  })
+
+  test.each([
+    ['  join-station:\n', 'procedures'],
+    ['  sig:\n', 'bodies'],
+    ['      lead:', 'bodies.sig.ranks'],
+    ['  city:\n', 'stations'],
+    ['      leader:\n', 'stations.city.offices'],
+    ['  K4:\n', 'clauses'],
+  ])('a thing called __proto__, which would vanish: instead of %j', (from, group) => {
+    const { problems, place } = mistake(from, from.replace(/[\w-]+/, '__proto__'), '__proto__')
+    expect(problems).toMatchObject([{ ...place, at: `${group}.__proto__`, message: 'nothing can be called __proto__' }])
+  })
+
+  test('a thing called __proto__ by an alias', () => {
+    const source = `${kubesphere}extra: &name __proto__\n*name : 2\n`
+    const message = 'nothing can be called __proto__'
+    expect(problemsOf(source)).toMatchObject([{ ...placeOf(source, '*name :'), at: '*name', message }])
+  })
+
+  test.each(['\0', '\u0001', '\v', '\f', '\x1b'])('the control character %j, even in a remark', (control) => {
+    const source = rewritten(kubesphere, ['zone: Asia', `# a${control}b\nzone: Asia`])
+    const message = `the character ${nameOf(control)} cannot stand in a text`
+    expect(problemsOf(source)).toMatchObject([{ ...placeOf(source, control), message }])
+  })
+
+  test.each([
+    ['\\0', 'U+0000'],
+    ['\\x01', 'U+0001'],
+    ['\\u001F', 'U+001F'],
+    ['\\e', 'U+001B'],
+    ['\\uD83D', 'U+D83D'],
+  ])('a character that no database keeps, written as %s', (written, called) => {
+    const { problems, place } = mistake('en: KubeSphere user committee }', `en: "Kube${written}Sphere" }`, `en: "Kube`)
+    const message = `the character ${called} cannot stand in a text`
+    expect(problems).toMatchObject([{ ...place, at: 'name.en', message }])
+  })
+
+  test('but tabs and new lines are text', () => {
+    const source = rewritten(kubesphere, ['en: KubeSphere user committee }', 'en: "Kube\\tSphere\\r\\n\t!" }'])
+    expect(readCharter(source).ok).toBe(true)
+  })
+
+  test.each(['act', 'privacy', 'channel', 'seen', 'q', 'done'])(
+    'a field called %s, as the software calls its own',
+    (name) => {
+      const { problems, place } = mistake('field: reason', `field: ${name}`)
+      const message = `no field can be called ${name}: the software uses this name itself`
+      expect(problems).toMatchObject([{ ...place, at: 'procedures.found-station.form.3.field', message }])
+    },
+  )
+
+  test.each(['place', 'station'])('a field called %s that asks for something else', (name) => {
+    const { problems } = mistake('field: reason', `field: ${name}`)
+    expect(problems).toMatchObject([{ message: `only a field of the type ${name} can be called ${name}` }])
+    expect(readCharter(rewritten(kubesphere, ['field: city', 'field: place'])).ok).toBe(true)
   })
 
   test('a second document', () => {

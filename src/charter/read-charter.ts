@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isCollection, isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Charter } from './charter.ts'
 import { lintCharter } from './lint-charter.ts'
+import { findUnkeepable, keyName, lintDocument } from './lint-document.ts'
 import { issueWords } from './mistakes.ts'
 import { charterSchema } from './schema.ts'
 
@@ -31,6 +32,12 @@ export function readCharter(source: string): ReadCharter {
     const message = `the file has ${source.length} characters; a charter has at most ${longestCharter}`
     return { ok: false, problems: [{ line: 1, column: 1, at: '', message, severity: 'error' }] }
   }
+  const unkeepable = findUnkeepable(source)
+  if (unkeepable) {
+    const before = source.slice(0, unkeepable.index).split('\n')
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1, at: '' }
+    return { ok: false, problems: [{ ...place, message: unkeepable.message, severity: 'error' }] }
+  }
   const lines = new LineCounter()
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -52,6 +59,9 @@ export function readCharter(source: string): ReadCharter {
     })
     return { ok: false, problems }
   }
+  const hidden = lintDocument(document)
+  if (hidden.length > 0)
+    return { ok: false, problems: hidden.map(({ path, message, severity }) => problemAt(path, message, severity)) }
   const value = plain(document)
   if (value instanceof Error) return { ok: false, problems: [problemAt([], value.message, 'error')] }
   const shape = charterSchema.safeParse(value, { reportInput: true })
@@ -111,9 +121,7 @@ function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents
   for (const step of path) {
     if (!isCollection(node)) break
-    const item = isMap(node)
-      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
-      : node.items[Number(step)]
+    const item = isMap(node) ? node.items.find((pair) => keyName(pair) === String(step)) : node.items[Number(step)]
     if (item === undefined) break
     const key = isPair(item) ? item.key : item
     offset = (key as Node | undefined)?.range?.[0] ?? offset

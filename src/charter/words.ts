@@ -11,8 +11,13 @@ export const clauseId = z.string().regex(/^[A-Z]\d{0,2}$/, 'a clause is written 
 /** `sig.lead` is a rank of a body; `station.leader` is an office of the station that the case is about. */
 export const roleName = named(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'a role is written like sig.lead or station.leader')
 
-/** A calendar duration (ISO 8601), longer than nothing and not beyond a hundred years. */
-export const durationText = z.string().refine(isCalendarDuration, 'a span of time is written like P14D or P6M')
+/** A duration (ISO 8601) in whole days or longer units, from a day to a hundred years. */
+export const durationText = z
+  .string()
+  .refine(
+    isCalendarDuration,
+    'a span of time is from a day to a hundred years, in days, weeks, months or years, like P14D or P6M',
+  )
 
 export const shareText = z.string().regex(/^(100|[1-9]\d?)%$/, 'a share is written like 50%')
 
@@ -30,7 +35,8 @@ function isCalendarDuration(text: string): boolean {
   try {
     const start = Temporal.PlainDate.from('2000-01-01')
     const duration = Temporal.Duration.from(text)
-    return duration.sign > 0 && Temporal.PlainDate.compare(start.add(duration), '2100-01-01') <= 0
+    const isWholeDays = text.search(/t/i) < 0
+    return isWholeDays && duration.sign > 0 && Temporal.PlainDate.compare(start.add(duration), '2100-01-01') <= 0
   } catch {
     return false
   }
