@@ -139,7 +139,7 @@ describe.each([
     await newcomer.writes({ 电子邮箱: founder.email, 一次活动预计能来多少人: '12' })
     if (withScripts) await newcomer.awaits('申请中写的是 12')
     await newcomer.presses('先检查一下')
-    await newcomer.sees('可以提交了', '无法判断', '怎样补上')
+    await newcomer.sees('可以提交，但有 1 条目前不符合', '无法判断', '怎样补上')
     await newcomer.writes({ 一次活动预计能来多少人: '30' })
     await fileAndConfirm(stage, newcomer, founder)
     await newcomer.sees('成立城市站：苏州', '现在轮到评审人', founding.对这座城市的未来计划)
