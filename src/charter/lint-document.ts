@@ -1,7 +1,7 @@
 import { type Document, isAlias, isPair, isScalar, isSeq, type Pair, visit } from 'yaml'
 import { error, type Remark } from './remark.ts'
 
-/** Control characters (C0) but tab and line ends, and halves of surrogate pairs: PostgreSQL keeps no text that has one. */
+/** Control characters (C0) but tab and line ends, which nobody reads, and halves of surrogate pairs. PostgreSQL refuses some of them. */
 const unkeepable = /[^\P{Cc}\t\n\r\x7f-\x9f]|\p{Cs}/u
 
 /** Where a text holds a character that cannot be kept, and what to say of it; undefined when there is none. */
