@@ -21,6 +21,22 @@ test('a data folder below a file is refused in a sentence', async () => {
   expect(output).toContain('part of its path is a file, not a folder')
 })
 
+test('a data folder where no folder can be made is refused in a sentence, at once', async () => {
+  const { code, output } = await startProgram({ DATA_DIR: '/proc/stationmaster/data' }).ended()
+  expect(code).toBe(1)
+  expect(output).toContain('The data folder /proc/stationmaster/data cannot be used')
+})
+
+test('what somebody else keeps where the database would lie is left alone', async () => {
+  const DATA_DIR = join(await newFolder(), 'data')
+  await mkdir(join(DATA_DIR, 'postgres'), { recursive: true, mode: 0o700 })
+  await writeFile(join(DATA_DIR, 'postgres', 'letters.txt'), 'mine')
+  const { code, output } = await startProgram({ DATA_DIR }).ended()
+  expect(code).toBe(1)
+  expect(output).toContain('holds something else than a database (letters.txt). Nothing was changed.')
+  expect(await readFile(join(DATA_DIR, 'postgres', 'letters.txt'), 'utf8')).toBe('mine')
+})
+
 test('a data folder of another PostgreSQL is refused with the way out, and left as it is', async () => {
   const DATA_DIR = join(await newFolder(), 'data')
   await mkdir(join(DATA_DIR, 'postgres'), { recursive: true, mode: 0o700 })

@@ -24,12 +24,21 @@ export async function openCluster(
   const wrote = (await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined))?.trim()
   await sweepUnfinished(folder)
   if (wrote === undefined) {
+    await refuseForeign(cluster)
     tell('Creating the database')
     return await createCluster(binaries, folder, cluster, durable)
   }
   const { account, version } = await chooseAccount(binaries, folder, cluster)
   if (wrote !== version) throw otherVersion(cluster, wrote, version)
   return account
+}
+
+async function refuseForeign(cluster: string): Promise<void> {
+  const found = await readdir(cluster).catch(() => [])
+  if (found.length === 0) return
+  throw new Trouble(
+    `${cluster} holds something else than a database (${found[0]}). Nothing was changed. Move it away, or set DATA_DIR to another folder.`,
+  )
 }
 
 async function createCluster(binaries: Binaries, folder: string, cluster: string, durable: boolean): Promise<Account> {

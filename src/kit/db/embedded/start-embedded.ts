@@ -1,5 +1,5 @@
-import { access, constants, mkdir, realpath, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants, mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { codeOf, messageOf, Trouble } from '../../trouble.ts'
 import type { DatabaseAddress } from '../database.ts'
 import { findBinaries } from './binaries.ts'
@@ -79,9 +79,21 @@ function addressIn(socketFolder: string): DatabaseAddress {
   return { host: socketFolder, port, user: databaseUser, database: 'postgres' }
 }
 
+/** Like a recursive `mkdir`, which never ends where a file system takes no folders (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path, { mode: 0o700 }).catch((error: unknown) => error)
+  if (made === undefined) return
+  const [code, isThere] = [codeOf(made), (await stat(path).catch(() => undefined))?.isDirectory()]
+  if (isThere) return
+  const hasParent = (await stat(dirname(path)).catch(() => undefined)) !== undefined
+  if (code !== 'ENOENT' || hasParent) throw made
+  await makeFolder(dirname(path))
+  await mkdir(path, { mode: 0o700 })
+}
+
 async function openFolder(path: string): Promise<string> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(resolve(path))
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
     return await realpath(path)
   } catch (error) {
@@ -93,6 +105,7 @@ async function openFolder(path: string): Promise<string> {
       EPERM: 'this user may not write there',
       EROFS: 'the disk is read-only',
       ENOSPC: 'the disk is full',
+      ENOENT: 'no folder can be made there',
     }
     throw new Trouble(
       `The data folder ${path} cannot be used: ${why[code] ?? messageOf(error)}. Set DATA_DIR to a folder that can be written.`,
