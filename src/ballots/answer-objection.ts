@@ -3,8 +3,9 @@ import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { lockProposal } from '../proposals/store.ts'
-import { settleCase, takeInHand } from './settle-case.ts'
+import { settleCase } from './settle-case.ts'
 import { insertRemark } from './store.ts'
+import { takeInHand } from './take-in-hand.ts'
 
 export interface AnswerObjection {
   readonly proposalId: string

@@ -11,7 +11,7 @@ import { type Station, stationKey, stationNames } from '../stations/station.ts'
 import { findStation, findStationBySlug, insertStation } from '../stations/store.ts'
 import { decisionEntry } from './decision-entry.ts'
 import { grantedLetter, newColleagueLetter, overtakenLetter } from './emails.ts'
-import type { CaseInHand } from './settle-case.ts'
+import type { CaseInHand } from './take-in-hand.ts'
 import { tellApplicant } from './tell-applicant.ts'
 import { tellStation } from './tell-station.ts'
 

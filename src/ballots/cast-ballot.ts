@@ -7,8 +7,9 @@ import { caseTitle } from '../proposals/case-title.ts'
 import { objectionLetter } from '../proposals/emails.ts'
 import { lockProposal } from '../proposals/store.ts'
 import { type Choice, saysTheSame, type Vouch } from './ballot.ts'
-import { settleCase, takeInHand } from './settle-case.ts'
+import { settleCase } from './settle-case.ts'
 import { insertBallot } from './store.ts'
+import { takeInHand } from './take-in-hand.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 export interface CastBallot {

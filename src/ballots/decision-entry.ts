@@ -1,7 +1,7 @@
 import { mayDecide } from '../charter/deciders.ts'
 import { rolesOf, type Voter } from '../charter/quorum.ts'
 import type { NewEntry, NewText } from '../ledger/entry.ts'
-import type { CaseInHand } from './settle-case.ts'
+import type { CaseInHand } from './take-in-hand.ts'
 import { openVeil } from './veil.ts'
 
 /**

@@ -3,8 +3,8 @@ import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { lockProposal } from '../proposals/store.ts'
-import { takeInHand } from './settle-case.ts'
 import { insertRemark } from './store.ts'
+import { takeInHand } from './take-in-hand.ts'
 
 export type NoteTaken = { readonly ok: true } | { readonly ok: false; readonly reason: 'not-a-decider' }
 

@@ -8,6 +8,7 @@ import type { Facts } from './facts.ts'
 import { nextActs } from './next-acts.ts'
 import type { Phrase } from './phrase.ts'
 import type { Tally } from './quorum.ts'
+import type { Weighed } from './weighed.ts'
 
 /**
  * `refused`: a gate is shut, it cannot be filed. `overtaken`: a gate shut after it was opened. `open`: it waits for the acts
@@ -75,16 +76,6 @@ export function decide(charter: Charter, procedureName: string, facts: Facts, no
 export function closesAt(procedure: Procedure, opened: string | undefined, zone: string): Instant | undefined {
   const { closes } = procedure.decide
   return closes && opened ? shift(Temporal.Instant.from(opened), closes, zone) : undefined
-}
-
-export interface Weighed {
-  readonly gates: readonly Check[]
-  readonly findings: readonly Check[]
-  readonly approvals: Tally
-  readonly objections?: Tally | undefined
-  readonly unanswered: number
-  /** Whether the time for votes is over. */
-  readonly isClosed: boolean
 }
 
 function conclude({ decide: rule }: Procedure, weighed: Weighed, isOpened: boolean): DecisionOutcome {

@@ -1,7 +1,7 @@
 import type { Procedure } from './charter.ts'
-import type { Weighed } from './decide.ts'
 import { type Phrase, phrase } from './phrase.ts'
 import type { Tally } from './quorum.ts'
+import type { Weighed } from './weighed.ts'
 
 /**
  * Whose act would move an open case: votes that are missing, clauses to confirm, objections to answer, people to appoint.

@@ -1,4 +1,4 @@
-import type { PolicySection } from './policy.ts'
+import type { PolicySection } from './policy-section.ts'
 
 /** How people treat each other here, and what happens when somebody does not. What it says of the software is what it does. */
 export const conductSections: readonly PolicySection[] = [

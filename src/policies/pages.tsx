@@ -9,7 +9,8 @@ import { Table } from '../kit/web/components/table.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import { messages } from './messages.ts'
 import type { PersonalField } from './personal-fields.ts'
-import type { Policy, PolicyPart } from './policy.ts'
+import type { Policy } from './policy.ts'
+import type { PolicyPart } from './policy-section.ts'
 
 export interface PolicyPageProps {
   readonly visit: Visit

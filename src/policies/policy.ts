@@ -1,6 +1,6 @@
 import type { Text } from '../kit/i18n/say.ts'
 import { conductSections } from './code-of-conduct.ts'
-import type { PersonalField } from './personal-fields.ts'
+import type { PolicySection } from './policy-section.ts'
 import { privacySections } from './privacy-notice.ts'
 
 /** A text that the community stands by. Once people have agreed to a version its words never change: a change is a new version. */
@@ -12,20 +12,6 @@ export interface Policy {
   readonly lead: Text
   readonly sections: readonly PolicySection[]
 }
-
-export interface PolicySection {
-  /** Where a link to it leads: `#cookies`. */
-  readonly id: string
-  readonly title: Text
-  readonly parts: readonly PolicyPart[]
-}
-
-/** What a section is made of. `operator`: who runs the site, as the manager wrote it, or that nobody has. */
-export type PolicyPart =
-  | { readonly kind: 'words'; readonly words: Text }
-  | { readonly kind: 'list'; readonly items: readonly Text[] }
-  | { readonly kind: 'operator' }
-  | { readonly kind: 'fields'; readonly fields: readonly PersonalField[] }
 
 export const privacyNotice: Policy = {
   version: '1',

@@ -1,5 +1,5 @@
 import { personalFields } from './personal-fields.ts'
-import type { PolicySection } from './policy.ts'
+import type { PolicySection } from './policy-section.ts'
 
 /** The privacy notice of today. It promises only what the software does: whoever changes one changes the other. */
 export const privacySections: readonly PolicySection[] = [
