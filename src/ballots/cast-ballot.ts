@@ -54,7 +54,9 @@ export async function castBallot(
     const same = own && saysTheSame(own, { ...ballot, revision: ballot.seen })
     if (same) return { ok: true, decision: before.decision, isNew: false }
     if (proposal.state !== 'open') return { ok: false, reason: 'ended' }
-    if (proposal.applicantId === ballot.personId) return { ok: false, reason: 'own-case' }
+    // Also whoever signs in by the address that the application gives.
+    if ([proposal.applicantId, ...before.facts.concerned].includes(ballot.personId))
+      return { ok: false, reason: 'own-case' }
     const procedure = charter.rules.procedures[proposal.procedure]
     if (!procedure) return { ok: false, reason: 'no-such-case' }
     const able = mayDecide(charter.rules, procedure, before.facts)

@@ -110,7 +110,7 @@ describe('founding a station (G)', () => {
 
   it('lets nobody vote on an application under their own address, even an unproved one', async () => {
     const id = await file('hefei', '另一个名字', 'lea.lead@example.org')
-    expect(await vote(id, people.lead, 'approve')).toEqual({ ok: false, reason: 'not-a-decider' })
+    expect(await vote(id, people.lead, 'approve')).toEqual({ ok: false, reason: 'own-case' })
     expect(await vote(id, people.otherLead, 'approve')).toMatchObject({ ok: true })
   })
 

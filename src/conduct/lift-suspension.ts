@@ -4,12 +4,12 @@ import type { Db } from '../kit/db/database.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
+import { underOtherId } from '../ledger/under-other-id.ts'
 import { addressOf } from '../people/address-store.ts'
 import { suspensionLiftedLetter } from './emails.ts'
 import { readReason } from './read-reason.ts'
 import { standing, standsAtLeast } from './standing.ts'
 import { findSuspension, lockConduct, markLifted } from './store.ts'
-import { underOtherId } from './suspend-person.ts'
 
 export interface LiftSuspension {
   readonly personId: string
@@ -60,7 +60,7 @@ export async function liftSuspension(
         clauses: [],
         by: [{ role, person: liftedBy }],
         facts: { suspended: suspension.ledgerSeq },
-        ...underOtherId({ id: personId, name: suspension.name }, reason),
+        ...underOtherId(personId, { name: suspension.name, reason }),
       },
       now,
     )

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { changeDeciders, ranksHeldBy, ranksOf } from '../bodies/store.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Db } from '../kit/db/database.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
-import type { NewEntry } from '../ledger/entry.ts'
+import { underOtherId } from '../ledger/under-other-id.ts'
 import { addressOf } from '../people/address-store.ts'
 import { findPerson } from '../people/store.ts'
 import { suspendedLetter } from './emails.ts'
@@ -75,28 +74,11 @@ export async function suspendPerson(
         outcome: 'suspended',
         clauses: [],
         by: [{ role, person: suspendedBy }],
-        ...underOtherId({ id: personId, name: person.name }, reason),
+        ...underOtherId(personId, { name: person.name, reason }),
       },
       now,
     )
     await insertSuspension(trx, communityId, { personId, reason, suspendedBy, ledgerSeq: seq }, now)
     return { ok: true }
   })
-}
-
-/**
- * A person in one entry of the public ledger, who may have a public page under their own id. Erasing the person erases who the
- * other id stood for, and the reason.
- */
-export function underOtherId(
-  person: { id: string; name: string },
-  reason: string,
-): Pick<NewEntry, 'subject' | 'persons' | 'texts'> {
-  const other = randomUUID()
-  const texts = { [`person.${other}`]: person.id, name: person.name, reason }
-  return {
-    subject: `person:${other}`,
-    persons: [other],
-    texts: Object.entries(texts).map(([name, words]) => ({ name, words, visibility: 'deciders', person: person.id })),
-  }
 }

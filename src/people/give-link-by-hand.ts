@@ -4,6 +4,7 @@ import { lockLetter, markGivenByHand } from '../kit/mail/outbox-store.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
+import { underOtherId } from '../ledger/under-other-id.ts'
 import { linkGivenLetter } from './emails.ts'
 import { isManager } from './store.ts'
 
@@ -44,7 +45,7 @@ export async function giveLinkByHand(
         outcome: 'given',
         clauses: [],
         by: [{ role: 'manager', person: input.managerId }],
-        persons: personId === null ? [] : [personId],
+        ...(personId === null ? {} : { ...underOtherId(personId), subject: `letter:${letter.id}` }),
         facts: { purpose: letter.link.purpose },
       },
       now,

@@ -155,9 +155,13 @@ describe('a link given by hand', () => {
       kind: 'link-given-by-hand',
       subject: `letter:${letterId}`,
       by: [{ role: 'manager', person: managerId }],
-      persons: [lead],
       facts: { purpose: 'accept-rank' },
     })
+    // Under an id of this entry only: the time of a link and a public page together would tell who voted when.
+    expect(entry?.body).not.toContain(lead)
+    expect(
+      await db.selectFrom('ledger_text').select(['words', 'visibility']).where('person_id', '=', lead).execute(),
+    ).toEqual([{ words: lead, visibility: 'deciders' }])
     const letters = await newestLetters(db, communityId, { limit: 9 })
     expect(letters.find(({ id }) => id === letterId)?.givenByHandAt?.equals(testNow)).toBe(true)
     expect(letters.find(({ id }) => id !== letterId)).toMatchObject({

@@ -105,7 +105,7 @@ export async function insertPerson(
   return row?.id
 }
 
-/** Changes how a person is called. */
+/** Changes how a person is called. One who was erased, even at this moment, stays without a name. */
 export async function renamePerson(
   trx: Trx,
   communityId: string,
@@ -117,6 +117,7 @@ export async function renamePerson(
     .set({ name: names.name, latin_name: names.latinName })
     .where('community_id', '=', communityId)
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .execute()
 }
 

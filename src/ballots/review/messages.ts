@@ -117,8 +117,8 @@ export const messages = {
 
   notDoneTitle: { zh: '没有保存', en: 'That was not saved' },
   ownCase: {
-    zh: '这是你自己的申请：没有人能表决自己的申请。',
-    en: 'This is your own application: nobody votes on their own case.',
+    zh: '这是你自己的申请，或者是用你的邮箱提交的：没有人能表决自己的申请。',
+    en: 'This application is your own, or was filed under your address: nobody votes on their own case.',
   },
   notDecider: {
     zh: '按章程，这份申请由{roles}决定，你目前不担任其中任何一个。',

@@ -3,6 +3,7 @@ import type { Db } from '../../kit/db/database.ts'
 import { writeLetter } from '../../kit/mail/write-letter.ts'
 import type { Instant } from '../../kit/time/time.ts'
 import { appendEntry } from '../../ledger/append-entry.ts'
+import { underOtherId } from '../../ledger/under-other-id.ts'
 import { addressOf } from '../address-store.ts'
 import { linkGivenLetter } from '../emails.ts'
 import { mailAddress } from '../person.ts'
@@ -40,11 +41,10 @@ export async function signInByHand(
       communityId,
       {
         kind: 'link-given-by-hand',
-        subject: `person:${person.id}`,
         outcome: 'given',
         clauses: [],
         by: [{ role: 'operator' }],
-        persons: [person.id],
+        ...underOtherId(person.id),
         facts: { purpose: 'sign-in' },
       },
       now,
