@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../test/database.ts'
 import { testNow } from '../test/visit.ts'
+import { decide } from './charter/decide.ts'
+import { factsSchema } from './charter/facts.ts'
 import { home, readConfig } from './config.ts'
 import type { Db } from './kit/db/database.ts'
+import { Temporal } from './kit/time/time.ts'
 import { prepareCommunity } from './prepare-community.ts'
 import { listStations, presentAppointments } from './stations/store.ts'
 
@@ -119,6 +122,20 @@ describe('a demonstration', () => {
     expect(await db.selectFrom('proposal').select('id').execute()).toHaveLength(before.length)
     const addresses = await db.selectFrom('identity').select('subject').execute()
     expect(addresses.filter(({ subject }) => !subject.endsWith('@example.org'))).toEqual([])
+  })
+
+  it('leaves a ledger whose every decision, granted or declined, replays to the same from its own facts', async () => {
+    const { db } = await testDatabase()
+    const { community, shelf } = await start(db, source, { DEMO: '1' })
+    const charter = await shelf.running(db, community.id)
+    const entries = await db.selectFrom('ledger_entry').select(['kind', 'body']).orderBy('seq').execute()
+    const decisions = entries.filter(({ kind }) => kind in charter.rules.procedures).map(({ body }) => JSON.parse(body))
+    expect(new Set(decisions.map(({ outcome }) => outcome))).toEqual(new Set(['granted', 'declined']))
+    for (const { kind, at, outcome, checks, facts } of decisions) {
+      const again = decide(charter, kind, factsSchema.parse(facts.case), Temporal.Instant.from(at))
+      expect(again.outcome).toBe(outcome)
+      expect(JSON.parse(JSON.stringify([...again.gates, ...again.findings]))).toEqual(checks)
+    }
   })
 
   it('does not touch real data, and a real start does not go on with invented people', async () => {
