@@ -231,6 +231,18 @@ describe('filing “found a station” (G0–G4)', () => {
     expect(await answer.text()).toContain('You cannot apply at present')
   })
 
+  it('files nothing for somebody whose session has ended without their noticing, and keeps their words', async () => {
+    const before = (await proposals()).length
+    const headers = { cookie: `stationmaster=${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.${'x'.repeat(43)}` }
+    const answer = await site.request('/en/apply/found-station', formPost(filled({ city: 'ningbo' }), headers))
+    expect(answer.status).toBe(409)
+    const page = await answer.text()
+    expect(page).toContain('You are no longer signed in')
+    expect(page).toContain('两家公司提供场地。')
+    expect(answer.headers.get('set-cookie')).toContain('Max-Age=0')
+    expect(await proposals()).toHaveLength(before)
+  })
+
   it('takes whoever is signed in for the applicant, and asks for no confirmation', async () => {
     const personId = await testPerson(db, community.id, 'Known Person')
     const person = await db.selectFrom('person').select('account_id').where('id', '=', personId).executeTakeFirst()

@@ -7,6 +7,7 @@ import type { Clock } from '../kit/time/time.ts'
 import { clientAddress, rateLimit } from '../kit/web/rate-limit.ts'
 import { type FormValues, readForm } from '../kit/web/read-form.ts'
 import { sendPage } from '../kit/web/send-page.ts'
+import { clearSessionCookie, readSessionCookie } from '../kit/web/session-cookie.ts'
 import { NothingHerePage } from '../kit/web/trouble-pages.tsx'
 import { type Env, href } from '../kit/web/visit.ts'
 import { findViewer } from '../people/viewer.ts'
@@ -177,6 +178,12 @@ async function fileForm(
     )
   }
   const applicantId = await whoFiles(c, deps)
+  if (applicantId === undefined && readSessionCookie(c) !== undefined) {
+    // They took themselves for signed in: nothing is filed under nobody's name without their knowing.
+    clearSessionCookie(c)
+    const data = await pageData(c, deps, asked, { values, subject, errors })
+    return sendPage(c, <ApplyPage {...data} refusal={visit.say(messages.signedOut)} />, 409)
+  }
   const filed = await submitProposal(
     db,
     visit.community.id,

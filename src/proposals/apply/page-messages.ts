@@ -105,6 +105,10 @@ export const pageMessages = {
     en: 'It may have been used already, or its time is over. If your application was never confirmed, please file it again.',
   },
   fileAgain: { zh: '重新申请', en: 'Apply again' },
+  signedOut: {
+    zh: '你的登录已经结束，所以还没有提交。可以重新登录后再提交，或者再点一次“提交申请”，不登录也能申请。',
+    en: 'You are no longer signed in, so nothing is filed yet. Sign in again first, or press “File the application” once more to apply without signing in.',
+  },
   tooOften: {
     zh: '提交得太频繁了，请 {minutes} 分钟后再试。你写的内容还在。',
     en: 'Too many applications from here: please try again in {minutes} minutes. Your words are kept.',
