@@ -9,6 +9,7 @@ import { sendPage } from '../kit/web/send-page.ts'
 import { writeSessionCookie } from '../kit/web/session-cookie.ts'
 import { type Env, href } from '../kit/web/visit.ts'
 import { personName } from '../people/person.ts'
+import { toSignIn } from '../people/sign-in/routes.tsx'
 import { findViewer } from '../people/viewer.ts'
 import { acceptInvitation, readInvitation, refuseInvitation } from './answer-invitation.ts'
 import { DeparturePage, MyRanksPage, NotYourRankPage } from './holding-pages.tsx'
@@ -112,10 +113,4 @@ function holdingRoutes({ db, clock, shelf }: BodyDeps): Hono<Env> {
   })
 
   return routes
-}
-
-function toSignIn(c: Context<Env>): Response {
-  const visit = c.get('visit')
-  const next = encodeURIComponent(href(visit, visit.path))
-  return c.redirect(href(visit, `/sign-in?next=${next}`), 303)
 }

@@ -1,7 +1,7 @@
-import { clauseHref } from '../ballots/case/case-words.ts'
 import { clausesOfRank, decidesOn } from '../bodies/rank.ts'
 import { clauseTitle, roleTitle } from '../charter/charter.ts'
 import { listJoiner } from '../charter/phrases.ts'
+import { clauseHref } from '../charters/say-checks.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'

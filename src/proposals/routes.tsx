@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Procedure } from '../charter/charter.ts'
+import { sayChecks } from '../charters/say-checks.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import { checkCapability } from '../kit/crypto/capability.ts'
 import type { Db } from '../kit/db/database.ts'
@@ -15,7 +16,6 @@ import { searchPlaces } from '../places/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
 import { listStations, reachableHolders } from '../stations/store.ts'
 import { ApplyPage, type ApplyPageProps } from './apply/apply-page.tsx'
-import { checkItems } from './apply/check-items.ts'
 import { ChoosePlacePage } from './apply/choose-place-page.tsx'
 import { ConfirmPage, GateShutPage, SentPage, SuspendedPage, VoidLinkPage } from './apply/filed-pages.tsx'
 import { findSubject, readFiling, type Subject } from './apply/find-subject.ts'
@@ -86,7 +86,7 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
     if (confirmed.ok) return c.redirect(href(visit, `/follow/${confirmed.secret}`), 303)
     if (confirmed.reason === 'gate-shut') {
       const { rules } = await deps.shelf.version(deps.db, visit.community.id, confirmed.proposal.charterVersionId)
-      const checks = checkItems({ rules, procedure: confirmed.proposal.procedure }, visit.language, confirmed.gates)
+      const checks = sayChecks({ rules, procedure: confirmed.proposal.procedure }, visit.language, confirmed.gates)
       return sendPage(c, <GateShutPage visit={visit} checks={checks} />, 409)
     }
     return confirmed.reason === 'suspended'

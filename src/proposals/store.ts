@@ -145,7 +145,8 @@ export async function lockProposal(trx: Trx, communityId: string, id: string): P
     .executeTakeFirst()
 }
 
-async function lockKey(trx: Trx, communityId: string, key: string): Promise<void> {
+/** Of all that would open the same, one at a time. Taken before the cases themselves. */
+export async function lockKey(trx: Trx, communityId: string, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`key ${communityId} ${key}`}, 0))`.execute(trx)
 }
 

@@ -14,7 +14,7 @@ import { claimHandle } from './claim-handle.ts'
 import { confirmLetter } from './emails.ts'
 import { loadFacts } from './load-facts.ts'
 import type { Answers } from './proposal.ts'
-import { insertProposal, lockFiling } from './store.ts'
+import { insertProposal, lockFiling, lockKey } from './store.ts'
 
 export interface Submission {
   readonly procedure: string
@@ -58,6 +58,8 @@ export async function submitProposal(
       const person = await findPerson(trx, communityId, submission.applicantId)
       if (!person || person.erasedAt) return { ok: false, reason: 'erased' }
     }
+    // Else a city's station could be founded between the gate's look and the filing, and nobody would end this case.
+    if (submission.key) await lockKey(trx, communityId, submission.key)
     const decision = await tryCase(trx, communityId, charter, submission, now)
     if (decision.outcome === 'refused') return { ok: false, reason: 'gate-shut', gates: decision.gates }
     const applicantId = submission.applicantId ?? (await newApplicant(trx, communityId, submission, now))

@@ -1,16 +1,12 @@
 import type { CharterRules } from '../charter/charter.ts'
+import { clauseHref } from '../charters/say-checks.ts'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
-import { href, type Visit } from '../kit/web/visit.ts'
+import type { Visit } from '../kit/web/visit.ts'
 
 interface ClausesProps {
   readonly visit: Visit
   readonly rules: CharterRules
   readonly clauses: readonly string[]
-}
-
-/** Where a clause can be read. */
-export function clauseHref(visit: Visit, clause: string): string {
-  return href(visit, `/charter#${clause}`)
 }
 
 /** Clauses with what they say, in the reader's language. */
@@ -20,7 +16,7 @@ export function ClauseList({ visit, rules, clauses }: ClausesProps) {
       {known(rules, clauses).map(({ id, clause }) => (
         <li key={id}>
           <h3>
-            <ClauseTag clause={id} href={clauseHref(visit, id)} /> {visit.say(clause.title)}
+            <ClauseTag clause={id} href={clauseHref(id, visit.language)} /> {visit.say(clause.title)}
           </h3>
           <p>{visit.say(clause.text)}</p>
         </li>
@@ -35,7 +31,7 @@ export function ClauseTitles({ visit, rules, clauses }: ClausesProps) {
     <ul class="clause-titles">
       {known(rules, clauses).map(({ id, clause }) => (
         <li key={id}>
-          <ClauseTag clause={id} href={clauseHref(visit, id)} /> {visit.say(clause.title)}
+          <ClauseTag clause={id} href={clauseHref(id, visit.language)} /> {visit.say(clause.title)}
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import type { CharterRules } from '../charter/charter.ts'
+import { clauseHref } from '../charters/say-checks.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
-import { ClauseList, clauseHref } from './clauses.tsx'
+import { ClauseList } from './clauses.tsx'
 import { messages } from './messages.ts'
 import { type NamedProcedure, type ReadCondition, sayEffect, sayQuorum, saySilence } from './procedure-words.ts'
 
@@ -52,7 +53,7 @@ function Conditions({ visit, rules, conditions }: HowToPageProps) {
           return (
             <li key={`${id} ${expected}`}>
               <h3>
-                <ClauseTag clause={id} href={clauseHref(visit, id)} /> {clause && say(clause.title)}
+                <ClauseTag clause={id} href={clauseHref(id, visit.language)} /> {clause && say(clause.title)}
               </h3>
               {clause && <p>{say(clause.text)}</p>}
               <p class="small-note">{say(messages.ruleLooksFor, { expected })}</p>
@@ -84,7 +85,7 @@ function Decision({ visit, rules, named }: HowToPageProps) {
     <Section title={say(messages.whoDecides)}>
       <Prose>
         <p>
-          <ClauseTag clause={decide.clause} href={clauseHref(visit, decide.clause)} />{' '}
+          <ClauseTag clause={decide.clause} href={clauseHref(decide.clause, visit.language)} />{' '}
           <strong>{say(messages.needs, { quorum: sayQuorum(rules, decide.quorum, language) })}</strong>
         </p>
         {silence !== undefined && <p>{silence}</p>}
@@ -110,7 +111,7 @@ function WaysIn({ visit, named }: HowToPageProps) {
       <ul class="clause-titles">
         {channels.map(({ channel, clause, name }) => (
           <li key={channel}>
-            <ClauseTag clause={clause} href={clauseHref(visit, clause)} /> {say(name)}
+            <ClauseTag clause={clause} href={clauseHref(clause, visit.language)} /> {say(name)}
           </li>
         ))}
       </ul>

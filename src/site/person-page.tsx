@@ -1,4 +1,5 @@
 import { type CharterRules, roleTitle } from '../charter/charter.ts'
+import { clauseHref } from '../charters/say-checks.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
@@ -10,7 +11,6 @@ import { Table } from '../kit/web/components/table.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import { canBeClaimed, type Person } from '../people/person.ts'
 import type { Appointment, Station } from '../stations/station.ts'
-import { clauseHref } from './clauses.tsx'
 import { messages } from './messages.ts'
 
 export interface PersonPageProps {
@@ -98,7 +98,7 @@ function sayTerm({ say, language }: Visit, { firstDay, firstPrecision, lastDay }
 function Source({ visit, appointment }: { readonly visit: Visit; readonly appointment: Appointment }) {
   const { say, language } = visit
   const { ledgerSeq, recordedIn, clause } = appointment
-  const tag = <ClauseTag clause={clause} href={clauseHref(visit, clause)} />
+  const tag = <ClauseTag clause={clause} href={clauseHref(clause, visit.language)} />
   if (ledgerSeq !== null) {
     return (
       <>

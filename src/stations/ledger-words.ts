@@ -1,7 +1,6 @@
 import { clauseTitle, roleTitle } from '../charter/charter.ts'
 import type { Check } from '../charter/check.ts'
-import { outcomeTitles } from '../charter/phrases.ts'
-import { sayPhrase } from '../charter/say-phrase.ts'
+import { sayChecks } from '../charters/say-checks.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import { findVersionIdByHash } from '../charters/store.ts'
 import type { Db } from '../kit/db/database.ts'
@@ -36,16 +35,7 @@ export function ledgerWords(db: Db, shelf: CharterShelf): FindWords {
         if (!Array.isArray(checks)) return undefined
         const about = { rules: charterOf(charter).rules, procedure: kind }
         // Written by this program from its own checks; their form goes with the entry's format number.
-        return (checks as readonly Check[]).map((check) => ({
-          clause: check.clause,
-          clauseHref: `/${language}/charter#${check.clause}`,
-          title: clauseTitle(about.rules, check.clause)[language],
-          outcome: check.outcome,
-          outcomeLabel: outcomeTitles[check.outcome][language],
-          expected: sayPhrase(about, check.expected, language),
-          actual: sayPhrase(about, check.actual, language),
-          evidence: check.evidence.map((one) => sayPhrase(about, one, language)),
-        }))
+        return sayChecks(about, language, checks as readonly Check[])
       },
     }
   }

@@ -1,4 +1,5 @@
 import { roleTitle } from '../../charter/charter.ts'
+import { clauseHref } from '../../charters/say-checks.ts'
 import { dayIn } from '../../kit/time/time.ts'
 import { ButtonLink } from '../../kit/web/components/button.tsx'
 import { Checklist, ClauseTag } from '../../kit/web/components/checklist.tsx'
@@ -13,9 +14,8 @@ import { AnswerWords } from './answer-words.tsx'
 import { caseMessages as messages } from './case-messages.ts'
 import {
   caseStops,
-  clauseHref,
   sayAnswers,
-  sayChecks,
+  sayCaseChecks,
   sayGranted,
   sayNext,
   sayPublicChecks,
@@ -169,7 +169,7 @@ export function CaseChecks({ visit, one, isPublic = false }: CasePageProps & { r
   return (
     <Section title={say(messages.checks)} lead={lead} id="checks">
       <Checklist
-        items={(isPublic ? sayPublicChecks : sayChecks)(one, [...decision.gates, ...decision.findings], language)}
+        items={(isPublic ? sayPublicChecks : sayCaseChecks)(one, [...decision.gates, ...decision.findings], language)}
       />
     </Section>
   )

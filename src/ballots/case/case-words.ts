@@ -1,9 +1,9 @@
-import { type CharterRules, clauseTitle, type Effect, type Field, roleTitle } from '../../charter/charter.ts'
+import { type CharterRules, type Effect, type Field, roleTitle } from '../../charter/charter.ts'
 import type { Check } from '../../charter/check.ts'
-import type { Phrase } from '../../charter/phrase.ts'
-import { listJoiner, outcomeTitles } from '../../charter/phrases.ts'
+import { listJoiner } from '../../charter/phrases.ts'
 import type { Tally, Way } from '../../charter/quorum.ts'
 import { sayPhrase } from '../../charter/say-phrase.ts'
+import { sayChecks } from '../../charters/say-checks.ts'
 import type { Language, Say } from '../../kit/i18n/say.ts'
 import { dayIn, type Instant, Temporal } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
@@ -22,28 +22,17 @@ export interface Telling {
 }
 
 /** The checks of a case, in words: each with its clause, and with what would mend it. */
-export function sayChecks(
+export function sayCaseChecks(
   { charter: { rules }, proposal }: Pick<Case, 'charter' | 'proposal'>,
   checks: readonly Check[],
   language: Language,
 ): CheckItem[] {
-  const tell = (phrase: Phrase) => sayPhrase({ rules, procedure: proposal.procedure }, phrase, language)
-  return checks.map((check) => ({
-    clause: check.clause,
-    clauseHref: clauseHref(check.clause, language),
-    title: clauseTitle(rules, check.clause)[language],
-    outcome: check.outcome,
-    outcomeLabel: outcomeTitles[check.outcome][language],
-    expected: tell(check.expected),
-    actual: tell(check.actual),
-    evidence: check.evidence.map(tell),
-    mend: check.mend && tell(check.mend),
-  }))
+  return sayChecks({ rules, procedure: proposal.procedure }, language, checks)
 }
 
 /** The checks without what the applicant answered: what a check found may quote an answer that is not public. */
-export function sayPublicChecks(...given: Parameters<typeof sayChecks>): CheckItem[] {
-  return sayChecks(...given).map(({ clause, clauseHref, title, outcome, outcomeLabel, expected }) => ({
+export function sayPublicChecks(...given: Parameters<typeof sayCaseChecks>): CheckItem[] {
+  return sayCaseChecks(...given).map(({ clause, clauseHref, title, outcome, outcomeLabel, expected }) => ({
     clause,
     clauseHref,
     title,
@@ -51,10 +40,6 @@ export function sayPublicChecks(...given: Parameters<typeof sayChecks>): CheckIt
     outcomeLabel,
     expected,
   }))
-}
-
-export function clauseHref(clause: string, language: Language): string {
-  return `/${language}/charter#${clause}`
 }
 
 /** Whose act the case waits for, in words. */

@@ -9,6 +9,7 @@ import { type FormValues, readForm } from '../../kit/web/read-form.ts'
 import { guardSecretPaths } from '../../kit/web/secret-path.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
 import { type Env, href } from '../../kit/web/visit.ts'
+import { toSignIn } from '../../people/sign-in/routes.tsx'
 import { findViewer } from '../../people/viewer.ts'
 import { editProposal } from '../../proposals/edit-proposal.ts'
 import { readAnswers } from '../../proposals/form.ts'
@@ -102,12 +103,6 @@ function sessionDoor({ db, clock, shelf }: CaseDeps): Door {
     if (one?.proposal.applicantId !== viewer.personId) return sendPage(c, <NoCasePage visit={visit} />, 404)
     return { one, base: `/desk/cases/${id}` }
   }
-}
-
-/** Signing in leads back to where somebody wanted to go. */
-export function toSignIn(c: Context<Env>, path: string): Response {
-  const visit = c.get('visit')
-  return c.redirect(href(visit, `/sign-in?next=${encodeURIComponent(href(visit, path))}`), 303)
 }
 
 const doneSchema = z

@@ -94,10 +94,11 @@ export function sendTooOften(c: Context<Env>, seconds: number): Response {
   return sendPage(c, <TooOftenPage visit={c.get('visit')} seconds={seconds} />, 429)
 }
 
-/** Sends somebody who is not signed in to sign in, and back to this page afterwards. */
-export function toSignIn(c: Context<Env>): Response {
+/** Sends somebody who is not signed in to sign in, and afterwards back: to `path`, else to the page they looked at. */
+export function toSignIn(c: Context<Env>, path?: string): Response {
   const visit = c.get('visit')
-  const back = c.req.method === 'GET' ? `?next=${encodeURIComponent(href(visit, visit.path))}` : ''
+  const next = path ?? (c.req.method === 'GET' ? visit.path : undefined)
+  const back = next === undefined ? '' : `?next=${encodeURIComponent(href(visit, next))}`
   return c.redirect(href(visit, `/sign-in${back}`), 303)
 }
 

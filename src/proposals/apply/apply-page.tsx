@@ -2,6 +2,7 @@ import type { CharterRules, Procedure } from '../../charter/charter.ts'
 import { roleTitle } from '../../charter/charter.ts'
 import type { Decision } from '../../charter/decide.ts'
 import { waysOf } from '../../charter/quorum.ts'
+import { sayChecks } from '../../charters/say-checks.ts'
 import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
@@ -12,7 +13,6 @@ import { Page } from '../../kit/web/components/page.tsx'
 import type { FormValues } from '../../kit/web/read-form.ts'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import type { FieldError } from '../form.ts'
-import { checkItems } from './check-items.ts'
 import type { Subject } from './find-subject.ts'
 import { FormFields } from './form-fields.tsx'
 import { OthersNotice } from './others-notice.tsx'
@@ -105,7 +105,7 @@ export function ApplyPage(props: ApplyPageProps) {
         )}
         <Section title={say(messages.rulesTitle)} lead={say(messages.rulesNow)} id="conditions">
           <Checklist
-            items={checkItems({ rules, procedure: procedureId }, visit.language, [
+            items={sayChecks({ rules, procedure: procedureId }, visit.language, [
               ...decision.gates,
               ...decision.findings,
             ])}
@@ -148,7 +148,7 @@ function Shut({ visit, rules, procedureId, subject, decision }: ApplyPageProps) 
   if (!station || !place) {
     return (
       <Notice kind="bad" title={say(messages.gateTitle)}>
-        <Checklist items={checkItems({ rules, procedure: procedureId }, visit.language, shut)} />
+        <Checklist items={sayChecks({ rules, procedure: procedureId }, visit.language, shut)} />
       </Notice>
     )
   }
