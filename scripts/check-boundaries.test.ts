@@ -26,7 +26,7 @@ test('a folder may not import from what stands after it or beside it, not even a
 })
 
 test('a folder that has no place yet is asked for one', () => {
-  expect(complaint('src/meetings/agenda.ts', "import { a } from '../people/person.ts'")).toContain('give it its place')
+  expect(complaint('src/weather/rain.ts', "import { a } from '../people/person.ts'")).toContain('give it its place')
 })
 
 test('kit imports no feature, and no feature imports how the program starts', () => {

@@ -7,9 +7,11 @@ export const order: readonly (readonly string[])[] = [
   ['charter', 'ledger', 'places', 'policies'],
   ['charters', 'people'],
   ['bodies', 'stations'],
-  ['conduct'],
+  ['conduct', 'activities', 'meetings', 'contacts', 'offices'],
+  ['duties'],
   ['proposals'],
   ['ballots'],
+  ['clock', 'amendments'],
   ['personal-data'],
   ['dashboards', 'site', 'setup', 'demo', 'api'],
 ]

@@ -10,7 +10,8 @@ import { home, readConfig } from './config.ts'
 import type { Db } from './kit/db/database.ts'
 import { Temporal } from './kit/time/time.ts'
 import { prepareCommunity } from './prepare-community.ts'
-import { listStations, presentAppointments } from './stations/store.ts'
+import { presentAppointments } from './stations/appointment-store.ts'
+import { listStations } from './stations/store.ts'
 
 let folder: string
 let source: string

@@ -63,7 +63,17 @@ async function stationOf(
   const id = await insertStation(
     trx,
     communityId,
-    { kind, key, slug, placeSlug: place.slug, names, foundedOn: day, foundedPrecision: 'day' },
+    {
+      kind,
+      key,
+      slug,
+      placeSlug: place.slug,
+      names,
+      foundedOn: day,
+      foundedPrecision: 'day',
+      countsFrom: day,
+      clause: rules.clause,
+    },
     now,
   )
   // The key's lock and the gate keep this from happening; the constraint has the last word.
@@ -109,13 +119,13 @@ async function carryOutOn(
   if (!kind) throw new Error(`The case ${proposal.id} appoints at a station that is not known`)
   const appointed = await appointPerson(trx, communityId, kind, {
     stationId: station.id,
-    office: effect.as,
+    office: typeof effect.as === 'string' ? effect.as : String(proposal.answers[effect.as.field] ?? ''),
     personId,
     firstDay: day,
     ledgerSeq,
   })
   // The gates of the charter forbid a second office; should a charter lack them, nothing is done by halves.
-  if (!appointed.ok) throw new Error(`The office ${effect.as} could not be given: ${appointed.reason}`)
+  if (!appointed.ok) throw new Error(`The office could not be given: ${appointed.reason}`)
 }
 
 function nameField({ charter, proposal }: CaseInHand): string {

@@ -4,11 +4,12 @@ import { testDatabase } from '../../test/database.ts'
 import { testNow } from '../../test/visit.ts'
 import type { Db } from '../kit/db/database.ts'
 import { lettersTo } from '../kit/mail/outbox-store.ts'
-import { dayIn } from '../kit/time/time.ts'
+import { dayIn, type Precision } from '../kit/time/time.ts'
 import { submitProposal } from '../proposals/submit-proposal.ts'
 import { appointPerson } from '../stations/appoint-person.ts'
+import { appointmentsAt } from '../stations/appointment-store.ts'
 import type { Station } from '../stations/station.ts'
-import { appointmentsAt, findStation, findStationBySlug, insertStation } from '../stations/store.ts'
+import { findStation, findStationBySlug, insertStation } from '../stations/store.ts'
 import { castBallot } from './cast-ballot.ts'
 
 let db: Db
@@ -112,7 +113,9 @@ async function stationLedBy(personId: string): Promise<Station | undefined> {
     placeSlug: null,
     names,
     foundedOn: day,
-    foundedPrecision: 'day' as const,
+    foundedPrecision: 'day' as Precision,
+    countsFrom: day,
+    clause: 'A0',
   }
   const id = await db.transaction().execute(async (trx) => {
     const stationId = (await insertStation(trx, community.id, station, testNow)) ?? ''

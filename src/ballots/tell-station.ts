@@ -4,8 +4,8 @@ import type { LetterContent } from '../kit/mail/letter.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { addressOf } from '../people/address-store.ts'
+import { reachableHolders } from '../stations/appointment-store.ts'
 import type { Station } from '../stations/station.ts'
-import { reachableHolders } from '../stations/store.ts'
 
 /** Writes to everybody who holds an office at a station, but one. */
 export async function tellStation(

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Text } from '../kit/i18n/say.ts'
-import type { charterSchema, visibilities } from './schema.ts'
+import type { charterSchema, rights, visibilities } from './schema.ts'
 
 /** A charter as it was written, every default filled in. */
 export type CharterRules = z.output<typeof charterSchema>
@@ -10,6 +10,10 @@ export type Quorum = Procedure['decide']['quorum']
 export type Effect = Procedure['then'][number]
 export type StationKind = CharterRules['stations'][string]
 export type Office = StationKind['offices'][string]
+export type Obligation = CharterRules['obligations'][string]
+/** What the clock does by itself when an obligation is missed. */
+export type ClockEffect = Obligation['missed'][number]
+export type Right = (typeof rights)[number]
 export type Visibility = (typeof visibilities)[number]
 
 /** A charter file that was read and found whole. `hash`: SHA-256 of the file, hexadecimal. */

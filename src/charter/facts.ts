@@ -22,7 +22,18 @@ const personFacts = z.strictObject({
   /** What is known of the person's activity; absent when nobody has looked. */
   activity: z.array(activity).optional(),
   /** Roles held now and formerly, with the station where they are offices. */
-  roles: z.array(z.strictObject({ role: z.string(), station: z.string().optional(), current: z.boolean() })).optional(),
+  roles: z
+    .array(
+      z.strictObject({
+        role: z.string(),
+        station: z.string().optional(),
+        current: z.boolean(),
+        /** First and last day, where they are known. */
+        since: z.iso.date().optional(),
+        until: z.iso.date().optional(),
+      }),
+    )
+    .optional(),
 })
 
 const ballot = z.strictObject({
@@ -39,8 +50,23 @@ const ballot = z.strictObject({
 
 const holder = z.strictObject({ person, role: z.string() })
 
+/** Something that a station held, or says that it held. */
+const heldActivity = z.strictObject({
+  /** The date at its place. */
+  day: z.iso.date(),
+  kind: z.string(),
+  place: z.enum(['offline', 'online', 'both']),
+  /** How many came, where that is known. */
+  people: z.int().nonnegative().optional(),
+  /** False for what is only claimed: no evidence, and nobody confirmed it. */
+  proved: z.boolean(),
+})
+
 export const factsSchema = z.strictObject({
+  /** A case that the clock opened has nobody who applied: its applicant holds nothing. */
   applicant: personFacts,
+  /** Whom the case concerns: whose office would end, or who would be appointed. */
+  subject: personFacts.optional(),
   answers: z.record(z.string(), answer).default({}),
   revision: z.int().positive().default(1),
   /** When the case was opened; absent while it is being filed. */
@@ -55,7 +81,25 @@ export const factsSchema = z.strictObject({
       kind: z.string().optional(),
       status: z.string(),
       since: z.iso.date(),
-      holders: z.array(z.strictObject({ person, office: z.string(), employer: z.string().optional() })).default([]),
+      /** `since`: first day in office. `employer`: a label that only tells equal from different. */
+      holders: z
+        .array(
+          z.strictObject({
+            person,
+            office: z.string(),
+            employer: z.string().optional(),
+            since: z.iso.date().optional(),
+          }),
+        )
+        .default([]),
+      /** What it held of late, the latest first; absent when nobody has looked. */
+      activities: z.array(heldActivity).optional(),
+      /** Breaches that were recorded. */
+      warnings: z.array(z.strictObject({ about: z.string(), day: z.iso.date() })).optional(),
+      /** Procedures of which a case about the station is open. */
+      pending: z.array(z.string()).optional(),
+      /** How it stands with each obligation that it owes now. */
+      duties: z.array(z.strictObject({ obligation: z.string(), outcome: z.string(), due: z.iso.date() })).optional(),
     })
     .optional(),
   /** Who holds now which role that may decide. */
@@ -63,7 +107,7 @@ export const factsSchema = z.strictObject({
   /** People whom the case concerns beside the applicant: they do not decide it either. */
   concerned: z.array(person).default([]),
   ballots: z.array(ballot).default([]),
-  /** Clauses confirmed by a named person whose confirmation the charter asks for. */
+  /** Confirmations by certain people: `subject`, `applicant`, or a role. */
   confirmations: z.array(z.strictObject({ by: z.string(), at: instant })).default([]),
 })
 
@@ -72,3 +116,4 @@ export type FactsInput = z.input<typeof factsSchema>
 export type AnswerFact = Facts['answers'][string]
 export type BallotFact = Facts['ballots'][number]
 export type PersonFacts = Facts['applicant']
+export type HeldActivity = z.output<typeof heldActivity>

@@ -14,7 +14,8 @@ export function lintEffects(rules: CharterRules, procedure: Procedure, at: strin
       return about === 'new-station' ? [] : [error(path, 'only a procedure about a new-station opens one')]
     }
     if ('rank' in effect) return ranks.includes(effect.as) ? [] : [error(path, `${effect.as} is no rank of a body`)]
-    return lintOffice(rules, procedure, effect.as, path)
+    if ('appoint' in effect && typeof effect.as === 'string') return lintOffice(rules, procedure, effect.as, path)
+    return []
   })
   if (about === 'new-station' && opens !== 1)
     return [

@@ -28,8 +28,9 @@ export interface Voter {
   readonly role: string
 }
 
-/** Every way that a quorum names: one, or several of which any will do. */
+/** Every way that a quorum names: one, or several of which any will do. Where nobody decides it is a way that asks for nobody. */
 export function waysOf(quorum: Quorum): Record<string, number | string>[] {
+  if (quorum === 'none') return [{}]
   return isChoice(quorum) ? quorum.any : [quorum]
 }
 

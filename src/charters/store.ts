@@ -20,6 +20,8 @@ interface CharterVersionTable {
   source: string
   effective: Day
   adopted_at: Instant
+  /** Null until its day has come: the clock sets it. */
+  in_force_since: Maybe<Instant>
 }
 
 declare module '../kit/db/database.ts' {
@@ -106,6 +108,7 @@ export async function findRunningVersion(db: Db, communityId: string): Promise<C
     .selectFrom('charter_version')
     .select(versionColumns)
     .where('community_id', '=', communityId)
+    .where('in_force_since', 'is not', null)
     .orderBy(greatestVersion)
     .limit(1)
     .executeTakeFirst()
@@ -117,6 +120,7 @@ export async function findRunningVersionId(db: Db, communityId: string): Promise
     .selectFrom('charter_version')
     .select('id')
     .where('community_id', '=', communityId)
+    .where('in_force_since', 'is not', null)
     .orderBy(greatestVersion)
     .limit(1)
     .executeTakeFirst()
@@ -155,6 +159,7 @@ export async function insertVersion(
       source: version.source,
       effective: version.effective,
       adopted_at: version.now,
+      in_force_since: version.now,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -8,8 +8,10 @@ import type { Instant } from '../kit/time/time.ts'
 import { caseTitle } from '../proposals/case-title.ts'
 import type { Proposal } from '../proposals/proposal.ts'
 import { endedProposals, openProposals, proposalsOf } from '../proposals/store.ts'
-import type { Appointment, Station } from '../stations/station.ts'
-import { appointmentsOf, listStations } from '../stations/store.ts'
+import type { Appointment } from '../stations/appointment.ts'
+import { appointmentsOf } from '../stations/appointment-store.ts'
+import type { Station } from '../stations/station.ts'
+import { listStations } from '../stations/store.ts'
 import { decidesSomething, hasPartIn, type Inbox, sortInbox } from './inbox.ts'
 
 /** A case in a list: what it is called, and where it stands. */

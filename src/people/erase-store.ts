@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../kit/db/database.ts'
 import { deleteLettersTo } from '../kit/mail/outbox-store.ts'
 import type { Instant } from '../kit/time/time.ts'
+import { codeOf } from '../kit/trouble.ts'
 import { erasedName } from './erased.ts'
 
 /** Every mail address that leads to a person: those they sign in with, and those they gave. */
@@ -55,8 +56,8 @@ async function deleteAccount(trx: Trx, accountId: string): Promise<void> {
 
 /**
  * Removes somebody who came to be by a form that nobody confirmed: with no address that was ever proved, never recorded by a
- * charter, with no office, case, word or act to their name. Everybody else stays. True when they are gone, with contacts, handles,
- * consents and letters.
+ * charter, and to whom nothing else that is kept refers. Everybody else stays. True when they are gone, with contacts, handles,
+ * consents and letters. The foreign keys have the last word, so that no table can be forgotten.
  */
 export async function deletePassingPerson(trx: Trx, communityId: string, personId: string): Promise<boolean> {
   const { rows } = await sql<{ accountId: string | null }>`
@@ -64,25 +65,22 @@ export async function deletePassingPerson(trx: Trx, communityId: string, personI
     where community_id = ${communityId} and id = ${personId} and recorded_in is null and erased_at is null
       and not exists (select from identity i where i.account_id = person.account_id and i.verified_at is not null)
       and not exists (select from session where session.account_id = person.account_id)
-      and not exists (select from manager m where m.community_id = person.community_id and m.person_id = person.id)
-      and not exists (select from claim c where c.community_id = person.community_id and c.person_id = person.id)
-      and not exists (select from proposal p where p.community_id = person.community_id and p.applicant_id = person.id)
-      and not exists (select from ballot b where b.community_id = person.community_id and b.person_id = person.id)
-      and not exists (select from remark r where r.community_id = person.community_id and r.person_id = person.id)
-      and not exists (select from rank_holding h where h.community_id = person.community_id
-        and person.id in (h.person_id, h.invited_by))
-      and not exists (select from appointment a where a.community_id = person.community_id and a.person_id = person.id)
-      and not exists (select from ledger_text t where t.community_id = person.community_id and t.person_id = person.id)
-      and not exists (select from hidden_text x where x.community_id = person.community_id and x.hidden_by = person.id)
-      and not exists (select from suspension s where s.community_id = person.community_id
-        and person.id in (s.person_id, s.suspended_by))
     for update`.execute(trx)
   const [person] = rows
   if (!person) return false
-  for (const table of ['contact_point', 'claimed_handle', 'consent'] as const)
-    await trx.deleteFrom(table).where('community_id', '=', communityId).where('person_id', '=', personId).execute()
-  await deleteLettersTo(trx, communityId, { id: personId, addresses: [] })
-  await trx.deleteFrom('person').where('community_id', '=', communityId).where('id', '=', personId).execute()
+  await sql`savepoint passing_person`.execute(trx)
+  try {
+    for (const table of ['contact_point', 'claimed_handle', 'consent'] as const)
+      await trx.deleteFrom(table).where('community_id', '=', communityId).where('person_id', '=', personId).execute()
+    await deleteLettersTo(trx, communityId, { id: personId, addresses: [] })
+    await trx.deleteFrom('person').where('community_id', '=', communityId).where('id', '=', personId).execute()
+  } catch (error) {
+    if (codeOf(error) !== foreignKeyViolation) throw error
+    await sql`rollback to savepoint passing_person`.execute(trx)
+    return false
+  }
   if (person.accountId !== null) await deleteAccount(trx, person.accountId)
   return true
 }
+
+const foreignKeyViolation = '23503'

@@ -16,7 +16,7 @@ import { lockPerson } from '../people/store.ts'
 import { hasEnded } from '../proposals/proposal.ts'
 import { eraseAnswersOf, lockFiling, proposalsOf } from '../proposals/store.ts'
 import { withdrawWithin } from '../proposals/withdraw-proposal.ts'
-import { endAppointmentsOf } from '../stations/store.ts'
+import { endAppointments } from '../stations/appointment-store.ts'
 
 export type PersonErased = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-such-person' }
 
@@ -67,7 +67,7 @@ async function endPosts(trx: Trx, communityId: string, { rules }: Charter, perso
     day,
     ranks: await endHoldingsOf(trx, communityId, personId, day),
     invitations: await refuseInvitationsOf(trx, communityId, personId, now),
-    offices: await endAppointmentsOf(trx, communityId, personId, day),
+    offices: await endAppointments(trx, communityId, { personId }, { day, because: 'erased' }),
   }
 }
 

@@ -159,10 +159,16 @@ it('every table that refers to a person is thought of', async () => {
   )
   // Whoever adds one says in `people/erase-store.ts` and `erase-person.ts` what becomes of its rows.
   expect(rows.map(({ name }) => name)).toEqual([
+    'activity',
+    'activity_confirmation',
+    'activity_evidence',
+    'activity_host',
     'appointment',
     'ballot',
+    'charter_draft',
     'claim',
     'claimed_handle',
+    'confirmation',
     'consent',
     'contact_point',
     'hidden_text',

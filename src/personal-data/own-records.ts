@@ -1,7 +1,7 @@
 import { holdingsOf } from '../bodies/holding-store.ts'
 import type { OwnRecords } from '../people/profile/export-person.ts'
 import { proposalsOf } from '../proposals/store.ts'
-import { appointmentsOf } from '../stations/store.ts'
+import { appointmentsOf } from '../stations/appointment-store.ts'
 import { ballotsBy, ledgerTextsAbout, remarksBy, revisionsOf, suspensionsOf } from './store.ts'
 
 /** What is kept about a person outside of people itself: the rest of what they can take along. */

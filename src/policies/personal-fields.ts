@@ -11,6 +11,8 @@ export interface PersonalField {
   readonly purpose: Text
   readonly seenBy: Text
   readonly retention: Text
+  /** The version of the privacy notice in which it first stood; the first when left out. Versions that people agreed to never change. */
+  readonly since?: 2
 }
 
 const untilErased = { zh: '直到你删除', en: 'Until you erase it' }
@@ -133,6 +135,8 @@ export const personalFields: readonly PersonalField[] = [
     columns: [
       'appointment.office',
       'appointment.clause',
+      'appointment.ended_because',
+      'appointment.ended_clause',
       'appointment.recorded_in',
       'person.recorded_in',
       'rank_holding.body',
@@ -148,6 +152,50 @@ export const personalFields: readonly PersonalField[] = [
       zh: '一直保存；你删除数据后不含姓名',
       en: 'Kept; without your name once you erase your data',
     },
+  },
+  {
+    what: { zh: '任职时的公司', en: 'Where you work, while you hold an office' },
+    columns: ['appointment.employer'],
+    purpose: {
+      zh: '核对同一公司的人是否过多，章程要求时才问',
+      en: 'Counting how many work for one company, where the charter asks for it',
+    },
+    seenBy: youAndDeciders,
+    retention: untilErased,
+    since: 2,
+  },
+  {
+    what: { zh: '你确认的事：接受任命、卸任', en: 'What you confirmed: accepting an office, stepping down' },
+    columns: ['confirmation.by'],
+    purpose: { zh: '证明你本人同意', en: 'Showing that you agreed yourself' },
+    seenBy: everybody,
+    retention: { zh: '一直保存；你删除数据后不含姓名', en: 'Kept; without your name once you erase your data' },
+    since: 2,
+  },
+  {
+    what: {
+      zh: '活动的记录：标题、地点、简介、证据',
+      en: 'What was written of activities: title, place, summary, evidence',
+    },
+    columns: [
+      'activity.title',
+      'activity.venue',
+      'activity.summary',
+      'activity_evidence.url',
+      'activity_evidence.words',
+    ],
+    purpose: { zh: '公开城市站办过什么', en: 'Showing what a station held' },
+    seenBy: everybody,
+    retention: { zh: '一直保存', en: 'Kept' },
+    since: 2,
+  },
+  {
+    what: { zh: '确认活动时写的话', en: 'What you wrote when you confirmed an activity' },
+    columns: ['activity_confirmation.words'],
+    purpose: { zh: '说明活动确实办过', en: 'Showing that it was held' },
+    seenBy: everybody,
+    retention: untilErased,
+    since: 2,
   },
   {
     what: { zh: '身份认领：邮箱和说明', en: 'Claims of a recorded person: address and words' },

@@ -13,7 +13,7 @@ export interface Policy {
   readonly sections: readonly PolicySection[]
 }
 
-export const privacyNotice: Policy = {
+const firstPrivacyNotice: Policy = {
   version: '1',
   effective: '2026-11-01',
   title: { zh: '隐私说明', en: 'Privacy notice' },
@@ -21,7 +21,14 @@ export const privacyNotice: Policy = {
     zh: '这里写明：保存了哪些与你有关的内容，为什么，谁看得到，保存多久，你可以怎么做。',
     en: 'What is kept about you here, why, who sees it, for how long, and what you can do about it.',
   },
-  sections: privacySections,
+  sections: privacySections(1),
+}
+
+export const privacyNotice: Policy = {
+  ...firstPrivacyNotice,
+  version: '2',
+  effective: '2026-11-28',
+  sections: privacySections(2),
 }
 
 export const codeOfConduct: Policy = {
@@ -39,5 +46,5 @@ export const codeOfConduct: Policy = {
 export const privacyVersion: string = privacyNotice.version
 
 /** Every version that was ever in force, the newest first: who agreed to one can still read it. */
-export const privacyNotices: readonly Policy[] = [privacyNotice]
+export const privacyNotices: readonly Policy[] = [privacyNotice, firstPrivacyNotice]
 export const codesOfConduct: readonly Policy[] = [codeOfConduct]

@@ -66,6 +66,8 @@ function readAnswer(field: Field, written: string, known: Known): Read {
       return known.hasPlace ? { answer: value } : { text: messages.unknownPlace }
     case 'station':
       return known.hasStation ? { answer: value } : { text: messages.unknownStation }
+    case 'person':
+      return { answer: value }
     case 'email':
       return readAddress(value)
     case 'github':

@@ -4,7 +4,8 @@ import type { BallotFact, Facts } from '../charter/facts.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { othersAtAddressOf } from '../people/address-store.ts'
-import { appointmentsAt, appointmentsOf, findStation, findStationByKey, reachableHolders } from '../stations/store.ts'
+import { appointmentsAt, appointmentsOf, reachableHolders } from '../stations/appointment-store.ts'
+import { findStation, findStationByKey } from '../stations/store.ts'
 import { type Answers, answerFacts, type Proposal } from './proposal.ts'
 
 /** A case, or one that is being filed: then nobody has applied yet, and nothing is open. */

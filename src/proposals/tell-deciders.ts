@@ -7,7 +7,7 @@ import type { LetterContent } from '../kit/mail/letter.ts'
 import { writeLetter } from '../kit/mail/write-letter.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { addressOf } from '../people/address-store.ts'
-import { reachableHolders } from '../stations/store.ts'
+import { reachableHolders } from '../stations/appointment-store.ts'
 import type { Proposal } from './proposal.ts'
 
 /** Writes to everybody who is asked to decide a case, each in their language. Gives the ids of those who could be written to. */

@@ -10,7 +10,8 @@ import { Page } from '../kit/web/components/page.tsx'
 import { Table } from '../kit/web/components/table.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import { canBeClaimed, type Person } from '../people/person.ts'
-import type { Appointment, Station } from '../stations/station.ts'
+import type { Appointment } from '../stations/appointment.ts'
+import type { Station } from '../stations/station.ts'
 import { messages } from './messages.ts'
 
 export interface PersonPageProps {

@@ -91,6 +91,7 @@ export function sayEffect(rules: CharterRules, effect: Effect, language: Languag
     return say(messages.stationOpens, { kind: kind ? inSentence(kind.name, language) : effect['open-station'] })
   }
   if ('rank' in effect) return spaced(say(messages.applicantBecomes, { role: roleTitle(rules, effect.as)[language] }))
+  if (!('appoint' in effect) || typeof effect.as !== 'string') return ''
   const office = officeOf(rules, `station.${effect.as}`)
   const role = office ? inSentence(office.name, language) : effect.as
   return say(office?.seats === 1 ? messages.applicantBecomesThe : messages.applicantBecomesOne, { role })

@@ -11,14 +11,9 @@ import { type EntryFilter, listPublicEntries } from '../ledger/store.ts'
 import type { FindWords } from '../ledger/words.ts'
 import { findPerson } from '../people/store.ts'
 import { findPlace } from '../places/store.ts'
+import { appointmentsAt, appointmentsOf, presentAppointments } from '../stations/appointment-store.ts'
 import type { Station } from '../stations/station.ts'
-import {
-  appointmentsAt,
-  appointmentsOf,
-  findMovedStation,
-  listStations,
-  presentAppointments,
-} from '../stations/store.ts'
+import { findMovedStation, listStations } from '../stations/store.ts'
 import { CharterPage } from './charter-page.tsx'
 import { HowToPage, NoProcedurePage } from './how-to-page.tsx'
 import { LandingPage } from './landing-page.tsx'

@@ -1,8 +1,9 @@
 import type { StationKind } from '../charter/charter.ts'
 import type { Trx } from '../kit/db/database.ts'
 import type { Day } from '../kit/time/time.ts'
-import { freeSeat, type Station } from './station.ts'
-import { insertAppointment, takenSeats } from './store.ts'
+import { freeSeat } from './appointment.ts'
+import { insertAppointment, takenSeats } from './appointment-store.ts'
+import type { Station } from './station.ts'
 
 export type AppointPerson =
   | { readonly ok: true }

@@ -1,12 +1,13 @@
 import type { Charter, StationKind } from '../charter/charter.ts'
 import type { Db, Trx } from '../kit/db/database.ts'
-import { type Instant, Temporal } from '../kit/time/time.ts'
+import { dayIn, type Instant, Temporal } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { insertPerson } from '../people/store.ts'
 import { findPlace } from '../places/store.ts'
+import { insertAppointment } from './appointment-store.ts'
 import type { Seed } from './read-seed.ts'
 import { stationKey, stationNames } from './station.ts'
-import { hasStations, insertAppointment, insertStation } from './store.ts'
+import { hasStations, insertStation } from './store.ts'
 
 /**
  * Records the stations that the charter itself names (J4), once, in a community that has none yet. Their people are recorded
@@ -54,6 +55,8 @@ async function recordStation(
       foundedOn,
       foundedPrecision: 'year',
       recordedIn,
+      countsFrom: dayIn(charter.rules.zone, now),
+      clause: seed.clause,
     },
     now,
   )

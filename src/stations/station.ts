@@ -19,25 +19,8 @@ export interface Station {
   readonly foundedPrecision: Precision
   /** Date of the charter that recorded it (`2022-06-01`); null when a decision founded it. */
   readonly recordedIn: string | null
-}
-
-/** A person holding an office at a station from one day to another. */
-export interface Appointment {
-  readonly id: string
-  readonly stationId: string
-  readonly office: string
-  readonly personId: string
-  readonly personName: string
-  readonly personLatinName: string | null
-  /** Whether the person can be reached here: has an account. */
-  readonly hasAccount: boolean
-  readonly clause: string
-  readonly firstDay: Day
-  readonly firstPrecision: Precision
-  readonly lastDay: Day | null
-  /** The decision in the ledger; null for what a charter recorded. */
-  readonly ledgerSeq: number | null
-  readonly recordedIn: string | null
+  /** From which day it counts as owing: founded, recorded here, or reactivated. */
+  readonly countsFrom: Day
 }
 
 /** The key that a station of a kind would have at a place: what may exist only once. */
@@ -48,11 +31,4 @@ export function stationKey(kind: string, placeSlug: string): string {
 /** A title of the charter (`{place}站`) with the place's names put in. */
 export function stationNames(title: Text, place: Text): Text {
   return { zh: title.zh.replaceAll('{place}', place.zh), en: title.en.replaceAll('{place}', place.en) }
-}
-
-/** The lowest seat of an office that nobody has; undefined when all are taken, null where seats are not counted. */
-export function freeSeat(seats: number | undefined, taken: readonly (number | null)[]): number | null | undefined {
-  if (seats === undefined) return null
-  for (let seat = 1; seat <= seats; seat++) if (!taken.includes(seat)) return seat
-  return undefined
 }

@@ -1,8 +1,9 @@
-import { type Generated, type SelectQueryBuilder, sql } from 'kysely'
-import type { Db, JsonColumn, Maybe, Tables, Trx } from '../kit/db/database.ts'
+import { type Generated, sql } from 'kysely'
+import type { Db, JsonColumn, Trx } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
 import type { Day, Instant, Precision } from '../kit/time/time.ts'
-import type { Appointment, Station, StationStatus } from './station.ts'
+import { beginState } from './state-store.ts'
+import type { Station, StationStatus } from './station.ts'
 
 interface StationTable {
   community_id: string
@@ -17,6 +18,8 @@ interface StationTable {
   founded_on: Day
   founded_precision: Precision
   recorded_in: string | null
+  /** From which day it counts as owing: founded, recorded here, or reactivated. */
+  counts_from: Day
   created_at: Instant
 }
 
@@ -26,26 +29,10 @@ interface StationFormerSlugTable {
   station_id: string
 }
 
-interface AppointmentTable {
-  community_id: string
-  id: Generated<string>
-  station_id: string
-  office: string
-  seat: number | null
-  person_id: string
-  clause: string
-  first_day: Day
-  first_precision: Precision
-  last_day: Maybe<Day>
-  ledger_seq: number | null
-  recorded_in: string | null
-}
-
 declare module '../kit/db/database.ts' {
   interface Tables {
     station: StationTable
     station_former_slug: StationFormerSlugTable
-    appointment: AppointmentTable
   }
 }
 
@@ -61,6 +48,7 @@ const stationColumns = [
   'station.founded_on as foundedOn',
   'station.founded_precision as foundedPrecision',
   'station.recorded_in as recordedIn',
+  'station.counts_from as countsFrom',
 ] as const
 
 /** Every station of a community, the oldest first. */
@@ -143,6 +131,10 @@ export interface NewStation {
   readonly foundedOn: Day
   readonly foundedPrecision: Precision
   readonly recordedIn?: string | undefined
+  /** The day on which it is founded or recorded here: what it owes is reckoned from then. */
+  readonly countsFrom: Day
+  /** The clause that its being there rests on. */
+  readonly clause: string
 }
 
 /** Adds an active station; undefined when the key is taken: the constraint decides, not an earlier look. */
@@ -166,159 +158,48 @@ export async function insertStation(
       founded_on: station.foundedOn,
       founded_precision: station.foundedPrecision,
       recorded_in: station.recordedIn ?? null,
+      counts_from: station.countsFrom,
       created_at: now,
     })
     .onConflict((conflict) => conflict.constraint('one_station_per_key').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row?.id
+  if (!row) return undefined
+  const { foundedOn: firstDay, clause } = station
+  const because = station.recordedIn === undefined ? 'founded' : 'recorded'
+  await beginState(trx, communityId, { stationId: row.id, status: 'active', firstDay, clause, because }, now)
+  return row.id
 }
 
-/** The appointments of a station, present ones first, then by the charter's first days. */
-export async function appointmentsAt(db: Db, communityId: string, stationId: string): Promise<Appointment[]> {
-  return await selectAppointments(db, communityId)
-    .where('appointment.station_id', '=', stationId)
-    .orderBy('appointment.last_day', (order) => order.desc().nullsFirst())
-    .orderBy('appointment.first_day')
-    .orderBy('person.name')
-    .execute()
-}
-
-/** Present appointments of every station: for lists. */
-export async function presentAppointments(db: Db, communityId: string): Promise<Appointment[]> {
-  return await selectAppointments(db, communityId)
-    .where('appointment.last_day', 'is', null)
-    .orderBy('appointment.first_day')
-    .execute()
-}
-
-export async function appointmentsOf(db: Db, communityId: string, personId: string): Promise<Appointment[]> {
-  return await selectAppointments(db, communityId)
-    .where('appointment.person_id', '=', personId)
-    .orderBy('appointment.first_day', 'desc')
-    .execute()
-}
-
-function selectAppointments(db: Db, communityId: string) {
-  return db
-    .selectFrom('appointment')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.community_id', '=', 'appointment.community_id')
-        .onRef('person.id', '=', 'appointment.person_id'),
-    )
-    .select([
-      'appointment.id',
-      'appointment.station_id as stationId',
-      'appointment.office',
-      'appointment.person_id as personId',
-      'person.name as personName',
-      'person.latin_name as personLatinName',
-      sql<boolean>`person.account_id is not null`.as('hasAccount'),
-      'appointment.clause',
-      'appointment.first_day as firstDay',
-      'appointment.first_precision as firstPrecision',
-      'appointment.last_day as lastDay',
-      'appointment.ledger_seq as ledgerSeq',
-      'appointment.recorded_in as recordedIn',
-    ])
-    .where('appointment.community_id', '=', communityId)
-}
-
-/** The seats of an office that are taken now; locks them until the transaction ends. */
-export async function takenSeats(
-  trx: Trx,
-  communityId: string,
-  stationId: string,
-  office: string,
-): Promise<(number | null)[]> {
-  const rows = await trx
-    .selectFrom('appointment')
-    .select('seat')
-    .where('community_id', '=', communityId)
-    .where('station_id', '=', stationId)
-    .where('office', '=', office)
-    .where('last_day', 'is', null)
-    .forUpdate()
-    .execute()
-  return rows.map(({ seat }) => seat)
-}
-
-export interface NewAppointment {
-  readonly stationId: string
-  readonly office: string
-  readonly seat: number | null
-  readonly personId: string
-  readonly clause: string
-  readonly firstDay: Day
-  readonly firstPrecision: Precision
-  readonly ledgerSeq?: number | undefined
-  readonly recordedIn?: string | undefined
-}
-
-/** Adds an appointment; false when the seat is taken or the person holds an office at the station already. */
-export async function insertAppointment(trx: Trx, communityId: string, appointment: NewAppointment): Promise<boolean> {
-  const result = await trx
-    .insertInto('appointment')
-    .values({
-      community_id: communityId,
-      station_id: appointment.stationId,
-      office: appointment.office,
-      seat: appointment.seat,
-      person_id: appointment.personId,
-      clause: appointment.clause,
-      first_day: appointment.firstDay,
-      first_precision: appointment.firstPrecision,
-      ledger_seq: appointment.ledgerSeq ?? null,
-      recorded_in: appointment.recordedIn ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
-}
-
-/** Ends every office that a person holds, and gives those offices. */
-export async function endAppointmentsOf(
-  trx: Trx,
-  communityId: string,
-  personId: string,
-  day: Day,
-): Promise<{ stationId: string; office: string; clause: string }[]> {
+/** Locks a station until the transaction ends: its state and its people are decided on one at a time. */
+export async function lockStation(trx: Trx, communityId: string, id: string): Promise<Station | undefined> {
   return await trx
-    .updateTable('appointment')
-    .set({ last_day: sql<Day>`greatest(first_day, ${day.toString()}::date)` })
+    .selectFrom('station')
+    .select(stationColumns)
     .where('community_id', '=', communityId)
-    .where('person_id', '=', personId)
-    .where('last_day', 'is', null)
-    .returning(['station_id as stationId', 'office', 'clause'])
-    .execute()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 }
 
-/** Who holds an office at a station now and can be reached: has an account and is not suspended. */
-export async function reachableHolders(
-  db: Db,
+/** Sets the state of a station; false when it is in it already. Who comes back from being inactive owes anew from that day. */
+export async function setStatus(
+  trx: Trx,
   communityId: string,
-  stationId: string,
-): Promise<{ person: string; office: string }[]> {
-  return await holding(db, communityId)
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.community_id', '=', 'appointment.community_id')
-        .onRef('person.id', '=', 'appointment.person_id'),
-    )
-    .select(['appointment.person_id as person', 'appointment.office'])
-    .where('appointment.station_id', '=', stationId)
-    .where('person.account_id', 'is not', null)
-    .where(sql<boolean>`not exists (
-      select from suspension s
-      where s.community_id = appointment.community_id and s.person_id = appointment.person_id and s.lifted_at is null
-    )`)
-    .execute()
-}
-
-function holding(db: Db, communityId: string): SelectQueryBuilder<Tables, 'appointment', object> {
-  return db
-    .selectFrom('appointment')
-    .where('appointment.community_id', '=', communityId)
-    .where('appointment.last_day', 'is', null)
+  id: string,
+  status: StationStatus,
+  day: Day,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('station')
+    .set({
+      status,
+      status_since: day,
+      counts_from: sql<Day>`case when status = 'inactive' then ${day.toString()}::date else counts_from end`,
+    })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('status', '!=', status)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }

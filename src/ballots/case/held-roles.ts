@@ -1,6 +1,6 @@
 import { holdingsOf } from '../../bodies/holding-store.ts'
 import type { Db } from '../../kit/db/database.ts'
-import { appointmentsOf } from '../../stations/store.ts'
+import { appointmentsOf } from '../../stations/appointment-store.ts'
 
 /** The ranks that somebody holds now, and the offices at stations, suspended or not. */
 export interface HeldRoles {

@@ -8,7 +8,7 @@ export interface Moment {
   readonly now: Instant
   /** Where days begin and end (IANA name). */
   readonly zone: string
-  readonly about?: 'new-station' | 'station' | 'body' | undefined
+  readonly about?: 'new-station' | 'station' | 'body' | 'charter' | undefined
   /** How many may hold an office, `Infinity` without a limit; undefined when it hangs on the kind of station and that is not known. */
   readonly seats?: ((office: string, kind: string | undefined) => number | undefined) | undefined
 }

@@ -78,6 +78,7 @@ function CharterField({ visit, field, value, error, options, fixed }: CharterFie
     }
     case 'station':
     case 'place':
+    case 'person':
       return <SelectField {...common} options={options} />
     case 'number':
       return <TextField {...common} inputmode="numeric" maxlength={12} />
