@@ -1,4 +1,4 @@
-import { type Document, isAlias, isPair, isScalar, isSeq, type Pair, visit } from 'yaml'
+import { type Document, isAlias, isNode, isPair, isScalar, isSeq, type Pair, visit } from 'yaml'
 import { error, type Remark } from './remark.ts'
 
 /** Control characters (C0) but tab and line ends, which nobody reads, and halves of surrogate pairs. PostgreSQL refuses some of them. */
@@ -30,6 +30,25 @@ export function lintDocument(document: Document): Remark[] {
     },
   })
   return remarks
+}
+
+/** Keys that stand a second time in their mapping. `offset`: where the second begins in the file. */
+export function repeatedKeys(document: Document): { offset: number; message: string }[] {
+  const repeated: { offset: number; message: string }[] = []
+  visit(document, {
+    Map: (_place, { items }) => {
+      const names = new Set<string>()
+      for (const pair of items) {
+        const name = keyName(pair)
+        if (names.has(name)) {
+          const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0
+          repeated.push({ offset, message: `“${name}” stands here a second time` })
+        }
+        names.add(name)
+      }
+    },
+  })
+  return repeated
 }
 
 function pathTo(nodes: readonly unknown[]): PropertyKey[] {

@@ -45,7 +45,7 @@ describe('a mistake in the file is told with its line and column', () => {
 
   test('the same key twice', () => {
     const { problems, place } = mistake('zone: Asia/Shanghai', 'zone: Asia/Shanghai\nzone: UTC', 'zone: UTC')
-    expect(problems).toMatchObject([{ ...place, message: 'Map keys must be unique' }])
+    expect(problems).toMatchObject([{ ...place, message: expect.stringMatching(/^“.+” stands here a second time$/) }])
   })
 
   test('a text without English', () => {
@@ -365,6 +365,20 @@ describe('a hostile file', () => {
     expect(problemsOf(`a0: &a0 [x]\n${lines.join('\n')}\n`)).toMatchObject([
       { message: expect.stringContaining('alias') },
     ])
+  })
+
+  test.each([
+    ['a list of keys', (index: number) => `k${index}: 1\n`],
+    ['wrong clauses', (index: number) => `${index === 0 ? 'clauses:\n' : ''}  x${index}: {}\n`],
+    ['the same key again and again', () => 'x:\n'],
+  ])('with %s to the last character is refused in moments, with the first of its mistakes', (_name, line) => {
+    const lines = Array.from({ length: 60_000 }, (_, index) => line(index)).join('')
+    const started = performance.now()
+    const problems = problemsOf(lines.slice(0, longestCharter))
+    // It took half a minute when each key was compared with every other.
+    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(problems.length).toBeGreaterThan(0)
+    expect(problems.length).toBeLessThanOrEqual(200)
   })
 
   test.each(['[', '{a: ', '- ', '? '])('nested without end (%s) is refused', (sign) => {

@@ -3,7 +3,7 @@ import { type Document, isCollection, isMap, isPair, LineCounter, type Node, par
 import type { z } from 'zod'
 import type { Charter } from './charter.ts'
 import { lintCharter } from './lint-charter.ts'
-import { findUnkeepable, keyName, lintDocument } from './lint-document.ts'
+import { findUnkeepable, keyName, lintDocument, repeatedKeys } from './lint-document.ts'
 import { issueWords } from './mistakes.ts'
 import { charterSchema } from './schema.ts'
 
@@ -24,6 +24,9 @@ export type ReadCharter =
 /** The longest charter that is read, in characters. */
 export const longestCharter = 400_000
 
+/** How many mistakes are told at a time: nobody reads more, and each is looked up in the file. */
+const mostProblems = 200
+
 type Path = readonly PropertyKey[]
 
 /** Reads a charter file: YAML 1.2, its shape, and what can be known of its sense without people. */
@@ -41,13 +44,14 @@ export function readCharter(source: string): ReadCharter {
   const lines = new LineCounter()
   const document = parseDocument(source, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // Looked for by `repeatedKeys`: the parser compares each key with every other, which takes minutes on a hostile file.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
   })
   const problemAt = placing(document, lines)
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => {
+    const problems = document.errors.slice(0, mostProblems).map((error) => {
       const { line, col } = lines.linePos(error.pos[0])
       return {
         line: Math.max(1, line),
@@ -59,16 +63,31 @@ export function readCharter(source: string): ReadCharter {
     })
     return { ok: false, problems }
   }
+  const repeated = repeatedKeys(document)
+  if (repeated.length > 0) {
+    const problems = repeated.slice(0, mostProblems).map(({ offset, message }) => {
+      const { line, col } = lines.linePos(offset)
+      return { line: Math.max(1, line), column: Math.max(1, col), at: '', message, severity: 'error' as const }
+    })
+    return { ok: false, problems }
+  }
   const hidden = lintDocument(document)
   if (hidden.length > 0)
-    return { ok: false, problems: hidden.map(({ path, message, severity }) => problemAt(path, message, severity)) }
+    return {
+      ok: false,
+      problems: hidden.slice(0, mostProblems).map(({ path, message, severity }) => problemAt(path, message, severity)),
+    }
   const value = plain(document)
   if (value instanceof Error) return { ok: false, problems: [problemAt([], value.message, 'error')] }
   const shape = charterSchema.safeParse(value, { reportInput: true })
   if (!shape.success) {
     return {
       ok: false,
-      problems: shape.error.issues.flatMap(flat).map(({ path, message }) => problemAt(path, message, 'error')),
+      problems: shape.error.issues
+        .slice(0, mostProblems)
+        .flatMap(flat)
+        .slice(0, mostProblems)
+        .map(({ path, message }) => problemAt(path, message, 'error')),
     }
   }
   const found = lintCharter(shape.data).map(({ path, message, severity }) => problemAt(path, message, severity))
