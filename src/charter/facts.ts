@@ -62,12 +62,17 @@ const heldActivity = z.strictObject({
   proved: z.boolean(),
 })
 
+/** Degrees (WGS 84), north and east positive. */
+const coordinates = z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+
 export const factsSchema = z.strictObject({
   /** A case that the clock opened has nobody who applied: its applicant holds nothing. */
   applicant: personFacts,
   /** Whom the case concerns: whose office would end, or who would be appointed. */
   subject: personFacts.optional(),
   answers: z.record(z.string(), answer).default({}),
+  /** Where the places lie that the answers name, by their slug. */
+  places: z.record(z.string(), coordinates).optional(),
   revision: z.int().positive().default(1),
   /** When the case was opened; absent while it is being filed. */
   opened: instant.optional(),
@@ -81,6 +86,8 @@ export const factsSchema = z.strictObject({
       kind: z.string().optional(),
       status: z.string(),
       since: z.iso.date(),
+      /** Where it is; absent where it has no place, or that is not known. */
+      place: coordinates.optional(),
       /** `since`: first day in office. `employer`: a label that only tells equal from different. */
       holders: z
         .array(
@@ -94,9 +101,11 @@ export const factsSchema = z.strictObject({
         .default([]),
       /** What it held of late, the latest first; absent when nobody has looked. */
       activities: z.array(heldActivity).optional(),
+      /** From which day on they are recorded; before it nobody can tell what is missing. Absent: all of them are. */
+      knownFrom: z.iso.date().optional(),
       /** Breaches that were recorded. */
       warnings: z.array(z.strictObject({ about: z.string(), day: z.iso.date() })).optional(),
-      /** Procedures of which a case about the station is open. */
+      /** Procedures of which another case about the station is open. */
       pending: z.array(z.string()).optional(),
       /** How it stands with each obligation that it owes now. */
       duties: z.array(z.strictObject({ obligation: z.string(), outcome: z.string(), due: z.iso.date() })).optional(),

@@ -1,4 +1,5 @@
 import type { CharterRules, StationKind } from './charter.ts'
+import { lintBreaches } from './lint-breaches.ts'
 import { lintConditions } from './lint-conditions.ts'
 import { lintDeciding } from './lint-deciding.ts'
 import { lintEffects, stationsOpened } from './lint-effects.ts'
@@ -23,6 +24,7 @@ export function lintCharter(rules: CharterRules): Remark[] {
         ...lintEffects(rules, procedure, at),
       ]
     }),
+    ...lintBreaches(rules),
     ...lintReach(rules),
     ...lintUnused(rules),
   ]

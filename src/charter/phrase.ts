@@ -14,6 +14,10 @@ export type PhraseValue =
   | { readonly status: string }
   | { readonly field: string }
   | { readonly clause: string }
+  | { readonly procedure: string }
+  | { readonly breach: string }
+  /** A kind of activity. */
+  | { readonly activity: string }
   | { readonly list: readonly PhraseValue[] }
   | Phrase
 

@@ -79,6 +79,7 @@ export const phrases = {
   'offices.give-up': { zh: '先卸任其中一个', en: 'Give one of them up first' },
 
   'vacant.expected': { zh: '{role}还有空缺', en: 'There is room for one more {role}' },
+  'vacant.expected-chosen': { zh: '“{field}”选的职务还有空缺', en: 'There is room in the office chosen in “{field}”' },
   'vacant.found': { zh: '现有 {count} 人，至多 {most} 人', en: '{count} now, {most} at most' },
   'vacant.no-limit': { zh: '人数不限', en: 'There is no limit' },
   'vacant.unknown': { zh: '还不知道名额有多少', en: 'It is not known how many there may be' },
@@ -93,6 +94,85 @@ export const phrases = {
   'share.spread': { zh: '再请其他公司的人加入', en: 'Bring in people from other companies' },
   'share.ask': { zh: '请未说明公司的人补充', en: 'Ask those who have not said' },
 
+  'succeeded.expected': { zh: '受理后有新的{role}上任', en: 'A new {role} took office since the case was opened' },
+  'succeeded.expected-not': {
+    zh: '受理后还没有新的{role}上任',
+    en: 'No new {role} took office since the case was opened',
+  },
+  'succeeded.found': { zh: '新的人选已于 {day} 上任', en: 'Somebody took office on {day}' },
+  'succeeded.none': { zh: '还没有人上任', en: 'Nobody took office yet' },
+  'succeeded.not-open': { zh: '申请还没有受理', en: 'The case is not open yet' },
+  'succeeded.unknown': {
+    zh: '有人在任，但不知道从哪天开始',
+    en: 'Somebody is in office, but it is not known since when',
+  },
+  'succeeded.find': { zh: '推荐新的{role}', en: 'Recommend a new {role}' },
+
+  'pending.expected': {
+    zh: '这个{station}有尚未结束的申请：{procedures}',
+    en: 'The {station} has an open case: {procedures}',
+  },
+  'pending.expected-not': {
+    zh: '这个{station}没有尚未结束的申请：{procedures}',
+    en: 'The {station} has no open case: {procedures}',
+  },
+  'pending.found': { zh: '有：{procedures}', en: 'Open: {procedures}' },
+  'pending.none': { zh: '没有', en: 'None is open' },
+  'pending.unknown': { zh: '还没有查过', en: 'Nobody has looked yet' },
+
+  'warned.at-least': {
+    zh: '{span}至少有 {least} 次记录：{breach}',
+    en: 'At least {least, plural, one {# record} other {# records}} {span}: {breach}',
+  },
+  'warned.at-most': {
+    zh: '{span}至多有 {most} 次记录：{breach}',
+    en: 'At most {most, plural, one {# record} other {# records}} {span}: {breach}',
+  },
+  'warned.between': {
+    zh: '{span}有 {least} 到 {most} 次记录：{breach}',
+    en: 'From {least} to {most} records {span}: {breach}',
+  },
+  'warned.ever': { zh: '至今', en: 'so far' },
+  'warned.within': { zh: '{within}内', en: 'within {within}' },
+  'warned.found': {
+    zh: '有 {count} 次',
+    en: '{count, plural, =0 {There is none} one {There is #} other {There are #}}',
+  },
+  'warned.on': { zh: '{day} 的记录', en: 'Recorded on {day}' },
+  'warned.unknown': { zh: '还没有查过', en: 'Nobody has looked yet' },
+
+  'held.within': {
+    zh: '{within}内（自 {from} 起）至少举办 {least} 次：{what}',
+    en: 'Held at least {least, plural, one {once} other {# times}} within {within} (since {from}): {what}',
+  },
+  'held.between': {
+    zh: '从 {from} 到 {until}，至少举办 {least} 次：{what}',
+    en: 'Held at least {least, plural, one {once} other {# times}} from {from} to {until}: {what}',
+  },
+  'held.each': {
+    zh: '从 {from} 到 {until}，{each, select, half {每半年} quarter {每季度} other {每月}}至少举办 {least} 次：{what}',
+    en: 'Held at least {least, plural, one {once} other {# times}} in each {each, select, half {half year} quarter {quarter} other {month}} from {from} to {until}: {what}',
+  },
+  'held.what': {
+    zh: '{place, select, offline {线下} online {线上} other {}}{kinds}{people, plural, =0 {} other {（至少 # 人）}}',
+    en: '{place, select, offline {in-person } online {online } other {}}{kinds}{people, plural, =0 {} one { (at least # person)} other { (at least # people)}}',
+  },
+  'held.any-kind': { zh: '活动', en: 'event' },
+  'held.found': {
+    zh: '{unproved, plural, =0 {有 {count} 次} other {有 {count} 次，另有 # 次尚未证实}}',
+    en: '{count} held{unproved, plural, =0 {} other {, and # more not proved}}',
+  },
+  'held.found-each': { zh: '{of} 期中有 {count} 期做到', en: 'In {count} of {of}' },
+  'held.proved': { zh: '{day} · {kind} · 已证实', en: '{day} · {kind} · proved' },
+  'held.claimed': { zh: '{day} · {kind} · 尚未证实', en: '{day} · {kind} · not proved' },
+  'held.uncounted': { zh: '{day} · {kind} · 人数不详', en: '{day} · {kind} · number of people not known' },
+  'held.unknown': { zh: '还没有查过办了哪些活动', en: 'Nobody has looked yet at what was held' },
+  'held.hold': { zh: '再办活动', en: 'Hold more' },
+  'held.prove': {
+    zh: '为已办的活动补上证明，或请人确认',
+    en: 'Add evidence of what was held, or have somebody confirm it',
+  },
+
   'status.expected': { zh: '{station}{states}', en: 'The {station} is {states}' },
   'status.expected-for': { zh: '{station}{states}，并持续{span}', en: 'The {station} has been {states} for {span}' },
   'status.found': { zh: '自 {since} 起{status}', en: '{status} since {since}' },
@@ -100,6 +180,9 @@ export const phrases = {
   'status.wait': { zh: '要等到 {day}', en: 'It will be on {day}' },
 
   'who.applicant': { zh: '申请人', en: 'the applicant' },
+  'who.subject': { zh: '当事人', en: 'the person concerned' },
+  'who.of': { zh: '{who}：{it}', en: 'For {who}: {it}' },
+  'who.no-subject': { zh: '还不知道当事人是谁', en: 'It is not known yet whom it concerns' },
 
   'confirmed.expected': { zh: '{who}确认', en: 'Confirmed by {who}' },
   'confirmed.found': { zh: '已于 {day} 确认', en: 'Confirmed on {day}' },
@@ -142,6 +225,16 @@ export const statusTitles: Readonly<Record<string, Text>> = {
   active: { zh: '活跃', en: 'active' },
   'at-risk': { zh: '有待关注', en: 'at risk' },
   inactive: { zh: '不活跃', en: 'inactive' },
+}
+
+/** Kinds of activity, as they stand in the middle of a sentence. */
+export const activityTitles: Readonly<Record<string, Text>> = {
+  meetup: { zh: '聚会', en: 'meetup' },
+  workshop: { zh: '工作坊', en: 'workshop' },
+  training: { zh: '培训', en: 'training' },
+  talk: { zh: '分享', en: 'talk' },
+  conference: { zh: '大会', en: 'conference' },
+  other: { zh: '其他活动', en: 'other activity' },
 }
 
 /** The answers of a condition. */

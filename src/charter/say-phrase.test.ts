@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { anyCase, now } from '../../test/charter/arbitraries.ts'
 import { ballot, founding, quorum, sig } from '../../test/charter/cases.ts'
 import { charterOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
+import { conditions, situations } from '../../test/charter/sentences.ts'
 import { languages } from '../kit/i18n/say.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { conditionSchema } from './conditions/condition.ts'
 import { judge } from './conditions/judge.ts'
 import { type Decision, decide } from './decide.ts'
 import { explainDecision } from './explain-decision.ts'
-import type { FactsInput } from './facts.ts'
 import type { Phrase, PhraseValue } from './phrase.ts'
 import { phrases } from './phrases.ts'
 import { sayPhrase } from './say-phrase.ts'
@@ -20,79 +20,6 @@ const source = sourceOf('kubesphere')
 const kubesphere = charterOf(source)
 const cncf = charterOf(sourceOf('cncf'))
 const later = Temporal.Instant.from('2026-10-08T04:00:00Z')
-
-/** Every word of the vocabulary with every way to take it. */
-const conditions = [
-  { unique: { among: ['active', 'at-risk', 'inactive'] } },
-  { active: { within: 'P1Y2M3D', 'at-least': 2, claimed: 'last-active' } },
-  { answer: { field: 'people' } },
-  { answer: { field: 'people', 'at-least': 20, proves: false } },
-  { answer: { field: 'people', 'at-most': 20 } },
-  { answer: { field: 'people', 'at-least': 2, 'at-most': 20 } },
-  { answer: { field: 'people', is: 'many' } },
-  { ticked: ['tick-H1', 'tick-H2'] },
-  { holds: { role: ['sig.lead', 'station.leader'] } },
-  { holds: { role: ['sig.member'], when: 'ever' } },
-  { offices: { 'at-most': 1 } },
-  { vacant: { office: 'leader' } },
-  { share: { of: 'leader', with: ['company'], 'at-most': '50%' } },
-  { share: { of: 'leader', 'at-most': '50%' } },
-  { status: { is: ['inactive', 'at-risk'] } },
-  { status: { is: ['inactive'], for: 'P3M' } },
-  { confirmed: { by: 'applicant' } },
-  { confirmed: { by: 'sig.lead' } },
-  { attested: { from: ['gathering'] } },
-  { not: { ticked: ['tick-H1'] } },
-  { not: { holds: { role: ['station.leader'] } } },
-  { not: { holds: { role: ['station.leader'], when: 'ever' } } },
-  { all: [{ ticked: ['tick-H1'] }, { attested: {} }] },
-  { any: [{ ticked: ['tick-H1'] }, { attested: {} }] },
-  { some: [{ ticked: ['tick-H1'] }, { attested: {} }], 'at-least': 1 },
-]
-
-const leaders = (...employers: (string | undefined)[]) =>
-  employers.map((employer, index) => ({ person: `p${index}`, office: 'leader', employer }))
-
-/** Nothing known; everything well; everything ill. */
-const situations: Partial<FactsInput>[] = [
-  { applicant: { person: 'a' }, sameKey: undefined, answers: {} },
-  { applicant: { person: 'a' }, answers: { people: { given: true, length: 3 } } },
-  {
-    applicant: {
-      person: 'a',
-      activity: [1, 2].map((one) => ({ kind: 'talk', day: `2026-09-0${one}`, proved: true })),
-      roles: [
-        { role: 'sig.member', current: true },
-        { role: 'sig.lead', current: true },
-      ],
-    },
-    answers: {
-      people: { value: 20 },
-      'tick-H1': { value: true },
-      'tick-H2': { value: true },
-      company: { value: 'Ant' },
-      gathering: { given: true, length: 9 },
-    },
-    station: { station: 's', kind: 'free', status: 'inactive', since: '2020-01-01', holders: leaders('Bee') },
-    confirmations: ['applicant', 'sig.lead'].map((by) => ({ by, at: '2026-10-01T00:00:00Z' })),
-  },
-  {
-    applicant: {
-      person: 'a',
-      roles: ['one', 'other'].map((station) => ({ role: 'station.deputy', station, current: true })),
-    },
-    answers: {
-      people: { value: 1 },
-      'tick-H1': { value: false },
-      'tick-H2': { value: false },
-      company: { value: 'Ant' },
-    },
-    sameKey: [{ status: 'active' }],
-    station: { station: 's', kind: 'full', status: 'inactive', since: '2026-10-01', holders: leaders('Ant', 'Ant') },
-  },
-  { sameKey: [{ status: 'inactive' }], station: { station: 's', kind: 'full', status: 'active', since: '2026-10-01' } },
-  { station: { station: 's', status: 'at-risk', since: '2026-10-01', holders: leaders(undefined, 'Bee') } },
-]
 
 function verdictPhrases(): Phrase[] {
   const seats = (_: string, kind: string | undefined) =>

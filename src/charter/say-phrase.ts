@@ -1,9 +1,9 @@
-import { type Language, speak } from '../kit/i18n/say.ts'
+import { type Language, speak, type Text } from '../kit/i18n/say.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { writeDay, writeDuration } from '../kit/time/write-day.ts'
 import { type CharterRules, clauseTitle, kindsOpened, roleTitle } from './charter.ts'
 import type { Phrase, PhraseValue } from './phrase.ts'
-import { clauseJoiner, listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
+import { activityTitles, clauseJoiner, listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
 
 /** What a phrase is said about: the charter whose names it uses, and the procedure whose fields it names. */
 export interface Speaking {
@@ -34,7 +34,15 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
   if ('role' in value) return roleTitle(about.rules, value.role)[language]
   if ('status' in value) return statusTitles[value.status]?.[language] ?? value.status
   if ('clause' in value) return `${value.clause} ${clauseTitle(about.rules, value.clause)[language]}`
+  if ('procedure' in value) return nameOf(about.rules.procedures, value.procedure, language)
+  if ('breach' in value) return nameOf(about.rules.breaches, value.breach, language)
+  if ('activity' in value) return activityTitles[value.activity]?.[language] ?? value.activity
   return fieldTitle(about, value.field)[language]
+}
+
+/** What the charter calls a thing; its id when it has no such thing any more. */
+function nameOf(things: Readonly<Record<string, { name: Text }>>, id: string, language: Language): string {
+  return Object.hasOwn(things, id) ? (things[id]?.name[language] ?? id) : id
 }
 
 function joined(items: readonly string[], language: Language): string {

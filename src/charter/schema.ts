@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { conditionSchema } from './conditions/condition.ts'
-import { clauseId, durationText, fieldName, officeName, roleName, shareText, textSchema, wordName } from './words.ts'
+import { calendarPeriods } from './period.ts'
+import {
+  activityKinds,
+  clauseId,
+  durationText,
+  fieldName,
+  officeName,
+  roleName,
+  shareText,
+  textSchema,
+  wordName,
+} from './words.ts'
 
 /** How exactly the shape of a charter file is checked: unknown keys are mistakes, and every text has both languages. */
 
@@ -197,8 +208,6 @@ const procedure = z.strictObject({
   interpretation,
 })
 
-const activityKinds = ['meetup', 'workshop', 'training', 'talk', 'conference', 'other'] as const
-
 /** Which activities count, and how many are asked. */
 const count = z.strictObject({
   kind: z.array(z.enum(activityKinds)).min(1).optional(),
@@ -220,7 +229,7 @@ const obligation = z
     count: count.optional(),
     attend: z.strictObject({ body: wordName, 'at-least': z.int().positive().default(1) }).optional(),
     /** In each calendar period; or in any such span, so that no longer gap passes. */
-    per: z.enum(['calendar-year', 'calendar-half', 'calendar-quarter', 'calendar-month']).optional(),
+    per: z.enum(calendarPeriods).optional(),
     within: durationText.optional(),
     /** From when a station owes it that was founded, recorded here or revived. Before that nobody can tell. */
     'owes-from': z.enum(['first-full-period', 'at-once']).default('first-full-period'),
@@ -285,6 +294,8 @@ export const charterSchema = z.strictObject({
   clauses: z.record(clauseId, clause),
   procedures: z.record(wordName, procedure),
   obligations: z.record(wordName, obligation).default({}),
+  /** What may be recorded against a station: what an effect `warn` records and the word `warned` counts. */
+  breaches: z.record(wordName, z.strictObject({ name: textSchema, clause: clauseId })).default({}),
   states: z.strictObject({ 'at-risk': state.optional(), inactive: state.optional() }).default({}),
   brake,
 })

@@ -21,6 +21,8 @@ export const durationText = z
 
 export const shareText = z.string().regex(/^(100|[1-9]\d?)%$/, 'a share is written like 50%')
 
+export const activityKinds = ['meetup', 'workshop', 'training', 'talk', 'conference', 'other'] as const
+
 export const textSchema = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
 
 /** Every object of JavaScript has a “constructor”: a thing of that name would be found where none is written. */

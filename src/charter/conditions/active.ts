@@ -4,38 +4,45 @@ import { dayIn } from '../../kit/time/time.ts'
 import type { Facts, PersonFacts } from '../facts.ts'
 import { phrase } from '../phrase.ts'
 import { durationText, fieldName } from '../words.ts'
+import { namesOf, nobodyMeant, personMeant, saidOf, type Whose, whose } from './whose.ts'
 import type { Word } from './word.ts'
 
 interface Takes {
   within: string
   'at-least': number
   claimed?: string | undefined
+  of?: Whose
 }
 
 /**
- * The applicant was active at least so many times within a span, up to and including today, reckoned in calendar months and
+ * The applicant, or whom the case concerns, was active at least so many times within a span, up to and including today, reckoned in calendar months and
  * days of the community's zone. What nobody has looked up, or is only claimed, is unknown: outside counters are unreliable, so
- * too little evidence never denies anything. `claimed`: the field in which the applicant gives a day of such activity.
+ * too little evidence never denies anything. `claimed`: the field in which a day of such activity is given.
  */
 export const active: Word<Takes> = {
   takes: z.strictObject({
     within: durationText,
     'at-least': z.int().positive().default(1),
     claimed: fieldName.optional(),
+    of: whose,
   }),
-  names: ({ claimed }) => ({ fields: claimed === undefined ? [] : [{ field: claimed, types: ['day'], weighs: true }] }),
-  judge({ within, 'at-least': least, claimed }, { applicant, answers }, { now, zone }) {
+  names: ({ claimed, of }) => ({
+    fields: claimed === undefined ? [] : [{ field: claimed, types: ['day'], weighs: true }],
+    ...namesOf(of),
+  }),
+  judge({ within, 'at-least': least, claimed, of }, facts, { now, zone }) {
+    const person = personMeant(of, facts)
     const today = dayIn(zone, now)
     const since = today.subtract(Temporal.Duration.from(within))
-    const recent = [...(applicant.activity ?? []), ...claim(claimed, answers)].filter(
+    const recent = [...(person?.activity ?? []), ...(person ? claim(claimed, facts.answers) : [])].filter(
       ({ day }) => day >= since.toString() && day <= today.toString(),
     )
     const proved = recent.filter((one) => one.proved)
-    const expected = phrase('active.expected', {
-      least,
-      within: { duration: within },
-      since: { day: since.toString() },
-    })
+    const expected = saidOf(
+      of,
+      phrase('active.expected', { least, within: { duration: within }, since: { day: since.toString() } }),
+    )
+    if (!person) return { outcome: 'unknown', expected, actual: nobodyMeant(of) }
     const evidence = recent.map((one) =>
       phrase(one.proved ? 'active.proved' : 'active.claimed', { kind: one.kind, day: { day: one.day } }),
     )

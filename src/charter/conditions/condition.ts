@@ -5,13 +5,17 @@ import { active } from './active.ts'
 import { answer } from './answer.ts'
 import { attested } from './attested.ts'
 import { confirmed } from './confirmed.ts'
+import { held } from './held.ts'
 import { holds } from './holds.ts'
 import { offices } from './offices.ts'
+import { pending } from './pending.ts'
 import { share } from './share.ts'
 import { status } from './status.ts'
+import { succeeded } from './succeeded.ts'
 import { ticked } from './ticked.ts'
 import { unique } from './unique.ts'
 import { vacant } from './vacant.ts'
+import { warned } from './warned.ts'
 import type { Names } from './word.ts'
 
 /** The closed vocabulary: each word is one file that says what it takes and how it answers. */
@@ -24,7 +28,11 @@ export const vocabulary = {
   offices,
   share,
   vacant,
+  succeeded,
+  pending,
   status,
+  held,
+  warned,
   confirmed,
   attested,
 } as const

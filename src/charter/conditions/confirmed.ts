@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { dayIn, Temporal } from '../../kit/time/time.ts'
 import { phrase } from '../phrase.ts'
 import { roleName } from '../words.ts'
+import { namesOf } from './whose.ts'
 import type { Word } from './word.ts'
 
-/** A certain person has confirmed it: the applicant, or the holder of a role. Until then nobody can tell. */
+/** A certain person has confirmed it: the applicant, whom the case concerns, or the holder of a role. Until then nobody can tell. */
 export const confirmed: Word<{ by: string }> = {
-  takes: z.strictObject({ by: z.union([z.literal('applicant'), roleName]) }),
-  names: ({ by }) => ({ roles: by === 'applicant' ? [] : [by] }),
+  takes: z.strictObject({ by: z.union([z.enum(['applicant', 'subject']), roleName]) }),
+  names: ({ by }) => (isPerson(by) ? namesOf(by) : { roles: [by] }),
   judge({ by }, { confirmations }, { zone }) {
-    const who = by === 'applicant' ? phrase('who.applicant') : { role: by }
+    const who = isPerson(by) ? phrase(`who.${by}`) : { role: by }
     const expected = phrase('confirmed.expected', { who })
     const [first] = confirmations
       .filter((one) => one.by === by)
@@ -22,4 +23,8 @@ export const confirmed: Word<{ by: string }> = {
     const day = dayIn(zone, first).toString()
     return { outcome: 'met', expected, actual: phrase('confirmed.found', { day: { day } }) }
   },
+}
+
+function isPerson(by: string): by is 'applicant' | 'subject' {
+  return by === 'applicant' || by === 'subject'
 }

@@ -1,6 +1,6 @@
 import type { Check, Verdict } from '../check.ts'
 import type { Facts } from '../facts.ts'
-import { type Phrase, phrase } from '../phrase.ts'
+import { type Phrase, type PhraseValue, phrase } from '../phrase.ts'
 import { phrases } from '../phrases.ts'
 import { type Condition, type Test, vocabulary } from './condition.ts'
 import type { Moment } from './word.ts'
@@ -48,8 +48,14 @@ function negate(verdict: Verdict): Verdict {
 
 /** The opposite of an expectation: in its own words where it has some, else “not: …”. */
 function deny(expected: Phrase): Phrase {
+  const it = expected.say === 'who.of' ? expected.values?.it : undefined
+  if (isPhrase(it)) return { ...expected, values: { ...expected.values, it: deny(it) } }
   const own = `${expected.say}-not`
   return own in phrases ? { ...expected, say: own } : phrase('logic.not', { it: expected })
+}
+
+function isPhrase(value: PhraseValue | undefined): value is Phrase {
+  return typeof value === 'object' && 'say' in value
 }
 
 function combine(tests: readonly Test[], needed: number, say: string, facts: Facts, moment: Moment): Verdict {

@@ -1,37 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { founding } from '../../../test/charter/cases.ts'
-import { Temporal } from '../../kit/time/time.ts'
-import type { FactsInput } from '../facts.ts'
-import { conditionSchema } from './condition.ts'
-import { judge } from './judge.ts'
+import { activeOn, at, holding, noon, outcome, stationWith, weigh } from '../../../test/charter/weigh.ts'
 import type { Moment } from './word.ts'
-
-const noon: Moment = { now: Temporal.Instant.from('2026-10-08T04:00:00Z'), zone: 'Asia/Shanghai' }
-
-/** What a condition, written as in a charter, answers. */
-function weigh(written: object, facts: Partial<FactsInput> = {}, moment: Moment = noon) {
-  const { test: condition } = conditionSchema.parse({ clause: 'G1', ...written })
-  return judge(condition, founding(facts), moment)
-}
-
-function outcome(...asked: Parameters<typeof weigh>) {
-  return weigh(...asked).outcome
-}
-
-const at = (time: string, zone = 'Asia/Shanghai'): Moment => ({ now: Temporal.Instant.from(time), zone })
-
-function activeOn(...days: string[]): Partial<FactsInput> {
-  const activity = days.map((day) => ({ kind: 'talk', day, proved: true }))
-  return { applicant: { person: 'applicant', activity } }
-}
-
-function holding(...roles: { role: string; station?: string; current: boolean }[]): Partial<FactsInput> {
-  return { applicant: { person: 'applicant', roles } }
-}
-
-function stationWith(station: Partial<NonNullable<FactsInput['station']>>): Partial<FactsInput> {
-  return { station: { station: 'hangzhou', status: 'active', since: '2021-01-01', ...station } }
-}
 
 describe('active', () => {
   const recently = { active: { within: 'P6M' } }

@@ -27,6 +27,11 @@ export interface Names {
   readonly fields?: readonly NamedField[]
   readonly roles?: readonly string[]
   readonly offices?: readonly string[]
+  readonly procedures?: readonly string[]
+  readonly obligations?: readonly string[]
+  readonly breaches?: readonly string[]
+  /** Whether it looks at the person whom the case concerns. */
+  readonly subject?: boolean
   /** What a case has to be about for the facts to say anything. */
   readonly about?: 'station' | 'new-station' | undefined
 }
@@ -39,4 +44,6 @@ export interface NamedField {
   readonly weighs: boolean
   /** An answer that it compares with: one of the field's options, where the field has any. */
   readonly option?: string | undefined
+  /** What every option of the field has to name. */
+  readonly options?: 'offices' | undefined
 }
