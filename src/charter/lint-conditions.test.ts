@@ -10,6 +10,15 @@ describe('a condition that names something the charter lacks is told with its li
     ['pending: [neglected]', 'pending: [forgotten]', 'names the procedure forgotten, which the charter lacks'],
     ['about: noise', 'about: smoke', 'names the breach smoke, which the charter lacks'],
     ['succeeded: { office: keeper }', 'succeeded: { office: cook }', 'names the office cook, which no station has'],
+    ['pending: [neglected]', 'duty: { obligation: parade, is: [met] }', 'names the obligation parade'],
+    ['pending: [neglected]', 'staffed: { office: cook, at-least: 1 }', 'names the office cook, which no station has'],
+    ['pending: [neglected]', 'served: { role: [station.cook], for: P1Y }', 'names the role station.cook'],
+    ['pending: [neglected]', 'near: { field: name, within-km: 9 }', 'cannot read name, a line: it reads place'],
+    [
+      'pending: [neglected]',
+      'share: { of: keeper, with: [contact], at-most: 50% }',
+      'cannot read contact, a email: it reads line or choice',
+    ],
     ['vacant: { office: { field: office } }', 'vacant: { office: { field: post } }', 'asks for the field post'],
     ['vacant: { office: { field: office } }', 'vacant: { office: { field: name } }', 'cannot read name, a line'],
     [
@@ -63,6 +72,10 @@ describe('a condition that can never be told', () => {
     ['held: { per: calendar-month, in-each: calendar-year }', 'in-each names a shorter period than per'],
     ['held: { per: calendar-year, kind: [party] }', 'one of these is expected: meetup'],
     ['held: { per: fortnight }', 'one of these is expected: calendar-year'],
+    ['served: { role: [station.helper] }', 'served takes either for or throughout'],
+    ['staffed: { office: helper }', 'staffed takes at-least or at-most'],
+    ['duty: { obligation: evening, is: [done] }', 'one of these is expected: met'],
+    ['near: { field: name, within-km: 0 }', 'too little: more than 0'],
     ['warned: { about: noise, at-least: 0 }', 'too little: more than 0'],
     ['vacant: { office: 7 }', 'this is none of the forms that may stand here'],
   ])('%s', (written, message) => {

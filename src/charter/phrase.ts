@@ -16,6 +16,9 @@ export type PhraseValue =
   | { readonly clause: string }
   | { readonly procedure: string }
   | { readonly breach: string }
+  | { readonly obligation: string }
+  /** How it stands with an obligation. */
+  | { readonly duty: string }
   /** A kind of activity. */
   | { readonly activity: string }
   | { readonly list: readonly PhraseValue[] }

@@ -68,6 +68,15 @@ export const phrases = {
   'holds.unknown': { zh: '还不知道申请人是谁', en: 'It is not known yet who applies' },
   'holds.gain': { zh: '先成为{roles}', en: 'First become {roles}' },
 
+  'served.for': { zh: '连续担任{roles}满{span}', en: 'Has been {roles} for {span} without a break' },
+  'served.throughout': {
+    zh: '从 {from} 到 {until}一直担任{roles}',
+    en: 'Was {roles} from {from} to {until} without a break',
+  },
+  'served.whole': { zh: '一直担任', en: 'The whole time' },
+  'served.broken': { zh: '没有一直担任', en: 'Not the whole time' },
+  'served.unknown': { zh: '任期的起止不详', en: 'It is not known from when to when' },
+
   'offices.expected': {
     zh: '同时任职的{station}不超过 {most} 个',
     en: 'Holds offices at no more than {most} at a time ({station})',
@@ -77,6 +86,13 @@ export const phrases = {
     en: 'Holds offices at {count} now ({station})',
   },
   'offices.give-up': { zh: '先卸任其中一个', en: 'Give one of them up first' },
+
+  'staffed.at-least': { zh: '至少有 {least} 位{role}', en: 'In office: at least {least} × {role}' },
+  'staffed.at-most': { zh: '至多有 {most} 位{role}', en: 'In office: at most {most} × {role}' },
+  'staffed.between': { zh: '有 {least} 到 {most} 位{role}', en: 'In office: from {least} to {most} × {role}' },
+  'staffed.found': { zh: '现有 {count} 位', en: '{count} now' },
+  'staffed.more': { zh: '还差 {count} 位', en: '{count} more needed' },
+  'staffed.fewer': { zh: '多出 {count} 位', en: '{count} too many' },
 
   'vacant.expected': { zh: '{role}还有空缺', en: 'There is room for one more {role}' },
   'vacant.expected-chosen': { zh: '“{field}”选的职务还有空缺', en: 'There is room in the office chosen in “{field}”' },
@@ -173,6 +189,21 @@ export const phrases = {
     en: 'Add evidence of what was held, or have somebody confirm it',
   },
 
+  'obligation.expected': { zh: '“{obligation}”：{states}', en: '“{obligation}” is: {states}' },
+  'obligation.found': { zh: '{state}（截止 {due}）', en: '{state} (due on {due})' },
+  'obligation.not-owed': { zh: '目前没有这项义务', en: 'It is not owed at present' },
+  'obligation.unknown': { zh: '还没有查过', en: 'Nobody has looked yet' },
+
+  'near.expected': {
+    zh: '“{field}”距离{station}不超过 {most} 公里',
+    en: '“{field}” is within {most} km of the {station}',
+  },
+  'near.found': { zh: '相距约 {distance} 公里', en: 'About {distance} km away' },
+  'near.unknown': {
+    zh: '不知道在哪里，无法计算距离',
+    en: 'It is not known where it lies, so the distance cannot be told',
+  },
+
   'status.expected': { zh: '{station}{states}', en: 'The {station} is {states}' },
   'status.expected-for': { zh: '{station}{states}，并持续{span}', en: 'The {station} has been {states} for {span}' },
   'status.found': { zh: '自 {since} 起{status}', en: '{status} since {since}' },
@@ -235,6 +266,17 @@ export const activityTitles: Readonly<Record<string, Text>> = {
   talk: { zh: '分享', en: 'talk' },
   conference: { zh: '大会', en: 'conference' },
   other: { zh: '其他活动', en: 'other activity' },
+}
+
+/** How it stands with an obligation. */
+export const dutyTitles: Readonly<Record<string, Text>> = {
+  met: { zh: '已做到', en: 'met' },
+  waived: { zh: '已豁免', en: 'waived' },
+  open: { zh: '未到期', en: 'still open' },
+  'at-risk': { zh: '可能做不到', en: 'at risk' },
+  missed: { zh: '没有做到', en: 'missed' },
+  'not-yet': { zh: '尚未开始', en: 'not owed yet' },
+  unknown: { zh: '无法判断', en: 'cannot be told' },
 }
 
 /** The answers of a condition. */

@@ -3,7 +3,7 @@ import { Temporal } from '../kit/time/time.ts'
 import { writeDay, writeDuration } from '../kit/time/write-day.ts'
 import { type CharterRules, clauseTitle, kindsOpened, roleTitle } from './charter.ts'
 import type { Phrase, PhraseValue } from './phrase.ts'
-import { activityTitles, clauseJoiner, listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
+import { activityTitles, clauseJoiner, dutyTitles, listJoiner, orJoiner, phrases, statusTitles } from './phrases.ts'
 
 /** What a phrase is said about: the charter whose names it uses, and the procedure whose fields it names. */
 export interface Speaking {
@@ -36,6 +36,8 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
   if ('clause' in value) return `${value.clause} ${clauseTitle(about.rules, value.clause)[language]}`
   if ('procedure' in value) return nameOf(about.rules.procedures, value.procedure, language)
   if ('breach' in value) return nameOf(about.rules.breaches, value.breach, language)
+  if ('obligation' in value) return nameOf(about.rules.obligations, value.obligation, language)
+  if ('duty' in value) return dutyTitles[value.duty]?.[language] ?? value.duty
   if ('activity' in value) return activityTitles[value.activity]?.[language] ?? value.activity
   return fieldTitle(about, value.field)[language]
 }

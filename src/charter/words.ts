@@ -23,6 +23,9 @@ export const shareText = z.string().regex(/^(100|[1-9]\d?)%$/, 'a share is writt
 
 export const activityKinds = ['meetup', 'workshop', 'training', 'talk', 'conference', 'other'] as const
 
+/** How it may stand with something that a station owes: what a charter may ask for. Beside these, that nobody can tell. */
+export const dutyOutcomes = ['met', 'waived', 'open', 'at-risk', 'missed', 'not-yet'] as const
+
 export const textSchema = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
 
 /** Every object of JavaScript has a “constructor”: a thing of that name would be found where none is written. */

@@ -43,6 +43,13 @@ export const conditions = [
   { held: { within: 'P90D', place: 'offline', people: 11, kind: ['meetup', 'talk'] } },
   { held: { per: 'calendar-year', place: 'online', 'at-least': 6 } },
   { held: { per: 'calendar-year', 'in-each': 'calendar-half', people: 1 } },
+  { served: { role: ['sig.member'], for: 'P1Y' } },
+  { served: { role: ['station.deputy'], throughout: 'calendar-year', of: 'applicant' } },
+  { staffed: { office: 'leader', 'at-least': 2 } },
+  { staffed: { office: 'leader', 'at-most': 0 } },
+  { staffed: { office: 'leader', 'at-least': 1, 'at-most': 7 } },
+  { duty: { obligation: 'offline-event', is: ['met', 'waived'] } },
+  { near: { field: 'home', 'within-km': 50 } },
 ]
 
 const leaders = (...employers: (string | undefined)[]) =>
@@ -57,8 +64,9 @@ export const situations: Partial<FactsInput>[] = [
       person: 'a',
       activity: [1, 2].map((one) => ({ kind: 'talk', day: `2026-09-0${one}`, proved: true })),
       roles: [
-        { role: 'sig.member', current: true },
+        { role: 'sig.member', current: true, since: '2020-01-01' },
         { role: 'sig.lead', current: true },
+        { role: 'sig.member', current: false, since: '2019-01-01', until: '2019-02-01' },
       ],
     },
     answers: {
@@ -67,6 +75,7 @@ export const situations: Partial<FactsInput>[] = [
       'tick-H2': { value: true },
       company: { value: 'Ant' },
       gathering: { given: true, length: 9 },
+      home: { value: 'suzhou' },
     },
     station: {
       station: 's',
@@ -81,14 +90,20 @@ export const situations: Partial<FactsInput>[] = [
       ],
       warnings: [{ about: 'ads', day: '2026-09-01' }],
       pending: ['found-station', 'join-station'],
+      duties: [{ obligation: 'offline-event', outcome: 'unknown', due: '2026-12-31' }],
+      place: { latitude: 31, longitude: 121 },
     },
+    places: { suzhou: { latitude: 31.3, longitude: 120.6 } },
     subject: { person: 'b', roles: [], activity: [] },
     confirmations: ['applicant', 'sig.lead'].map((by) => ({ by, at: '2026-10-01T00:00:00Z' })),
   },
   {
     applicant: {
       person: 'a',
-      roles: ['one', 'other'].map((station) => ({ role: 'station.deputy', station, current: true })),
+      roles: [
+        ...['one', 'other'].map((station) => ({ role: 'station.deputy', station, current: true })),
+        { role: 'sig.member', current: false, since: '2020-01-01', until: '2021-01-01' },
+      ],
     },
     answers: {
       people: { value: 1 },
@@ -102,7 +117,7 @@ export const situations: Partial<FactsInput>[] = [
   {
     opened: undefined,
     sameKey: [{ status: 'inactive' }],
-    answers: { office: { value: 'leader' } },
+    answers: { office: { value: 'leader' }, home: { value: 'atlantis' } },
     station: {
       station: 's',
       kind: 'full',
@@ -111,6 +126,7 @@ export const situations: Partial<FactsInput>[] = [
       activities: [],
       warnings: [],
       pending: [],
+      duties: [],
     },
   },
   {

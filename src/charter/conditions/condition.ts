@@ -5,11 +5,15 @@ import { active } from './active.ts'
 import { answer } from './answer.ts'
 import { attested } from './attested.ts'
 import { confirmed } from './confirmed.ts'
+import { duty } from './duty.ts'
 import { held } from './held.ts'
 import { holds } from './holds.ts'
+import { near } from './near.ts'
 import { offices } from './offices.ts'
 import { pending } from './pending.ts'
+import { served } from './served.ts'
 import { share } from './share.ts'
+import { staffed } from './staffed.ts'
 import { status } from './status.ts'
 import { succeeded } from './succeeded.ts'
 import { ticked } from './ticked.ts'
@@ -25,14 +29,18 @@ export const vocabulary = {
   answer,
   ticked,
   holds,
+  served,
   offices,
   share,
+  staffed,
   vacant,
   succeeded,
   pending,
   status,
   held,
+  duty,
   warned,
+  near,
   confirmed,
   attested,
 } as const

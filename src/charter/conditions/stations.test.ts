@@ -233,3 +233,139 @@ describe('held', () => {
     expect(outcome(thisYear, didHold(on('2026-12-31')), at('2026-12-31T15:00:00Z'))).toBe('met')
   })
 })
+
+describe('served', () => {
+  type Role = NonNullable<NonNullable<FactsInput['applicant']>['roles']>[number]
+  const served = (...roles: Partial<Role>[]): Partial<FactsInput> => ({
+    applicant: {
+      person: 'applicant',
+      roles: roles.map((one) => ({ role: 'station.leader', station: 'hangzhou', current: !one.until, ...one })),
+    },
+  })
+  const aYear = { served: { role: ['station.leader'], for: 'P1Y' } }
+
+  test('is met by a year in office to the day, and says when it will be', () => {
+    expect(outcome(aYear, served({ since: '2025-10-08' }))).toBe('met')
+    expect(weigh(aYear, served({ since: '2025-10-09' }))).toMatchObject({
+      outcome: 'not-met',
+      mend: { say: 'status.wait', values: { day: { day: '2026-10-09' } } },
+    })
+    expect(weigh(aYear, served())).toMatchObject({ outcome: 'not-met', actual: { say: 'holds.none' } })
+    expect(outcome(aYear, { applicant: { person: 'applicant' } })).toBe('unknown')
+  })
+
+  test('is not met by who has left, nor across a break', () => {
+    expect(weigh(aYear, served({ since: '2020-01-01', until: '2026-10-06' }))).toMatchObject({
+      outcome: 'not-met',
+      mend: undefined,
+    })
+    const broken = served({ since: '2020-01-01', until: '2026-03-01' }, { since: '2026-03-03' })
+    expect(weigh(aYear, broken)).toMatchObject({ outcome: 'not-met', mend: { values: { day: { day: '2027-03-03' } } } })
+  })
+
+  test('from one term or office to the next is no break', () => {
+    expect(outcome(aYear, served({ since: '2020-01-01', until: '2026-03-01' }, { since: '2026-03-02' }))).toBe('met')
+    const promoted = served(
+      { role: 'station.deputy', since: '2020-01-01', until: '2026-03-01' },
+      { since: '2026-03-01' },
+    )
+    expect(outcome(aYear, promoted)).toBe('not-met')
+    expect(outcome({ served: { role: ['station.leader', 'station.deputy'], for: 'P1Y' } }, promoted)).toBe('met')
+  })
+
+  test('a first day that is not known leaves unknown what hangs on it', () => {
+    expect(outcome(aYear, served({}))).toBe('unknown')
+    expect(outcome(aYear, served({ until: '2026-03-01' }))).toBe('not-met')
+    expect(outcome(aYear, served({ until: '2026-03-01' }, { since: '2026-03-01' }))).toBe('unknown')
+    expect(outcome(aYear, served({ since: '2019-01-01', current: false }))).toBe('unknown')
+    expect(outcome(aYear, served({ current: false }, { since: '2025-01-01' }))).toBe('met')
+  })
+
+  test('throughout the last year, or this year as far as it has come', () => {
+    const year = (period: string) => ({ served: { role: ['station.leader'], throughout: 'calendar-year', period } })
+    expect(outcome(year('last'), served({ since: '2025-01-01', until: '2025-12-31' }))).toBe('met')
+    expect(outcome(year('last'), served({ since: '2025-01-02' }))).toBe('not-met')
+    expect(outcome(year('this'), served({ since: '2026-01-01' }))).toBe('met')
+    expect(outcome(year('this'), served({ since: '2025-01-01', until: '2026-10-07' }))).toBe('not-met')
+  })
+
+  test('at the station that the case is about, or of whom it concerns', () => {
+    const here = { served: { role: ['station.leader'], for: 'P1Y', where: 'this-station' } }
+    const long = { since: '2020-01-01' }
+    expect(outcome(here, { ...served(long), ...stationWith({}) })).toBe('met')
+    expect(outcome(here, { ...served({ ...long, station: 'shanghai' }), ...stationWith({}) })).toBe('not-met')
+    expect(outcome(here, served(long))).toBe('unknown')
+    const theirs = { served: { role: ['station.leader'], for: 'P1Y', of: 'subject' } }
+    expect(outcome(theirs, served(long))).toBe('unknown')
+    expect(outcome(theirs, subject({ roles: [{ role: 'station.leader', current: true, ...long }] }))).toBe('met')
+  })
+})
+
+describe('staffed', () => {
+  const crew = (count: number) =>
+    stationWith({ holders: Array.from({ length: count }, (_, at) => ({ person: `p${at}`, office: 'organizer' })) })
+  const between = { staffed: { office: 'organizer', 'at-least': 2, 'at-most': 3 } }
+
+  test('counts who holds an office now', () => {
+    expect([1, 2, 3, 4].map((count) => outcome(between, crew(count)))).toEqual(['not-met', 'met', 'met', 'not-met'])
+    expect(outcome({ staffed: { office: 'deputy', 'at-most': 0 } }, crew(4))).toBe('met')
+    expect(weigh(between, crew(0)).mend).toEqual({ say: 'staffed.more', values: { count: 2 } })
+    expect(weigh(between, crew(5)).mend).toEqual({ say: 'staffed.fewer', values: { count: 2 } })
+    expect(outcome(between)).toBe('unknown')
+  })
+})
+
+describe('duty', () => {
+  const missed = { duty: { obligation: 'event', is: ['missed', 'at-risk'] } }
+  const standing = (...duties: { outcome: string; due: string; obligation?: string }[]) =>
+    stationWith({ duties: duties.map((one) => ({ obligation: 'event', ...one })) })
+
+  test('is met where it stands so, not met where it stands otherwise, unknown where nobody can tell', () => {
+    expect(outcome(missed, standing({ outcome: 'missed', due: '2026-09-30' }))).toBe('met')
+    expect(outcome(missed, standing({ outcome: 'met', due: '2026-09-30' }))).toBe('not-met')
+    expect(outcome(missed, standing({ outcome: 'unknown', due: '2026-09-30' }))).toBe('unknown')
+    expect(outcome(missed, standing({ outcome: 'missed', due: '2026-09-30', obligation: 'report' }))).toBe('unknown')
+    expect(outcome(missed, stationWith({}))).toBe('unknown')
+    expect(outcome(missed)).toBe('unknown')
+  })
+
+  test('the latest due counts', () => {
+    const [old, now] = [
+      { outcome: 'missed', due: '2025-12-31' },
+      { outcome: 'open', due: '2026-12-31' },
+    ]
+    expect(outcome(missed, standing(old, now))).toBe('not-met')
+    expect(outcome(missed, standing(now, old))).toBe('not-met')
+  })
+})
+
+describe('near', () => {
+  const places = {
+    suzhou: { latitude: 31.3, longitude: 120.6 },
+    fiji: { latitude: -18, longitude: 179.9 },
+    samoa: { latitude: -18, longitude: -179.9 },
+  }
+  const asked = (most: number) => ({ near: { field: 'home', 'within-km': most } })
+  const living = (value: string): Partial<FactsInput> => ({ answers: { home: { value } }, places })
+  const shanghai = stationWith({ place: { latitude: 31.23, longitude: 121.47 } })
+
+  test('measures along the surface', () => {
+    expect(outcome(asked(84), { ...shanghai, ...living('suzhou') })).toBe('met')
+    expect(weigh(asked(82), { ...shanghai, ...living('suzhou') })).toMatchObject({
+      outcome: 'not-met',
+      actual: { values: { distance: 83 } },
+    })
+  })
+
+  test('also across the line where the day begins', () => {
+    expect(outcome(asked(30), { ...stationWith({ place: places.samoa }), ...living('fiji') })).toBe('met')
+  })
+
+  test('is unknown while a place is not chosen, or nobody knows where it lies', () => {
+    expect(outcome(asked(100), { ...shanghai, answers: {}, places })).toBe('unknown')
+    expect(outcome(asked(100), { ...shanghai, ...living('atlantis') })).toBe('unknown')
+    expect(outcome(asked(100), { ...shanghai, ...living('constructor') })).toBe('unknown')
+    expect(outcome(asked(100), { ...stationWith({}), ...living('suzhou') })).toBe('unknown')
+    expect(outcome(asked(100), living('suzhou'))).toBe('unknown')
+  })
+})

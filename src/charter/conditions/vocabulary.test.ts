@@ -190,6 +190,14 @@ describe('share', () => {
     expect(outcome(joining, working('Ant'), { ...noon, about: 'station' })).toBe('unknown')
   })
 
+  test('labels that only tell equal from different do as well as names', () => {
+    const joining = { share: { of: 'organizer', with: ['company'], 'at-most': '50%' } }
+    const working = (value: string) => ({ answers: { company: { value } } })
+    const two = from('employer-1', 'employer-2')
+    expect(outcome(joining, { ...two, ...working('employer-1') })).toBe('not-met')
+    expect(outcome(joining, { ...two, ...working('employer-3') })).toBe('met')
+  })
+
   test('a field left empty names nobody', () => {
     const three = { share: { of: 'organizer', with: ['company', 'second', 'third'], 'at-most': '50%' } }
     const third = { given: false, length: 0 }
