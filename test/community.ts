@@ -9,8 +9,10 @@ import type { Db } from '../src/kit/db/database.ts'
 import { type Instant, Temporal } from '../src/kit/time/time.ts'
 import { personForAddress } from '../src/people/find-or-create-person.ts'
 import { loadPlaces } from '../src/places/load-places.ts'
+import { insertAppointment } from '../src/stations/appointment-store.ts'
 import { readSeed } from '../src/stations/read-seed.ts'
 import { recordFirstStations } from '../src/stations/record-first-stations.ts'
+import { findStationBySlug } from '../src/stations/store.ts'
 import { testNow } from './visit.ts'
 
 const charters = join(import.meta.dirname, '..', 'charters')
@@ -60,5 +62,24 @@ export async function testHolder(
   const personId = await testPerson(db, communityId, name, now)
   const day = Temporal.PlainDate.from('2026-01-05')
   await db.transaction().execute((trx) => giveRank(trx, communityId, { personId, role, day }, now))
+  return personId
+}
+
+/** An invented person who holds an office without seats (`committee-member`) at a station, from a day on. */
+export async function testOfficer(
+  db: Db,
+  communityId: string,
+  slug: string,
+  name: string,
+  office = 'committee-member',
+  now: Instant = testNow,
+): Promise<string> {
+  const personId = await testPerson(db, communityId, name, now)
+  const station = await findStationBySlug(db, communityId, slug)
+  if (!station) throw new Error(`There is no station ${slug}.`)
+  const firstDay = Temporal.PlainDate.from('2026-01-05')
+  const record = { clause: 'A2', firstDay, firstPrecision: 'day', recordedIn: '2022-06-01' } as const
+  const appointment = { stationId: station.id, office, seat: null, personId, ...record }
+  await db.transaction().execute((trx) => insertAppointment(trx, communityId, appointment))
   return personId
 }

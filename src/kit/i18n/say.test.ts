@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { speak } from './say.ts'
+import { rewrite, speak } from './say.ts'
 
 const zh = speak('zh')
 
@@ -39,4 +39,19 @@ describe('a Chinese sentence that values are put into', () => {
 
 test('an English sentence is put together as it is written', () => {
   expect(speak('en')({ zh: '{a}', en: 'a{a}b' }, { a: '站1' })).toBe('a站1b')
+})
+
+describe('a text that a person wrote', () => {
+  test('gets the words of another language beside its own, and stays an original of the first', () => {
+    const both = rewrite(rewrite(null, 'zh', '小聚'), 'en', 'A meetup')
+    expect(both).toEqual({ zh: '小聚', en: 'A meetup', original: 'zh' })
+    expect(rewrite(both, 'zh', '大聚')).toEqual({ zh: '大聚', en: 'A meetup', original: 'zh' })
+  })
+
+  test('loses a language with its words, and is nothing without any', () => {
+    const both = { zh: '小聚', en: 'A meetup', original: 'zh' } as const
+    expect(rewrite(both, 'zh', '')).toEqual({ en: 'A meetup', original: 'en' })
+    expect(rewrite({ en: 'A meetup', original: 'en' }, 'en', '')).toBeNull()
+    expect(rewrite(null, 'en', '')).toBeNull()
+  })
 })

@@ -69,3 +69,15 @@ export function read(text: WrittenText, reader: Language): { words: string; fore
   const foreign = text[text.original] === undefined ? otherLanguage(text.original) : text.original
   return { words: text[foreign] ?? '', foreign }
 }
+
+/**
+ * A written text with what somebody wrote in a language put in. The other language stays as it is, and so does which of them is
+ * the original. Without words the language goes; null when no words are left.
+ */
+export function rewrite(text: WrittenText | null, language: Language, words: string): WrittenText | null {
+  const other = otherLanguage(language)
+  const kept = text?.[other]
+  if (kept === undefined) return words === '' ? null : { [language]: words, original: language }
+  if (words === '') return { [other]: kept, original: other }
+  return { [other]: kept, [language]: words, original: text?.original ?? other }
+}
