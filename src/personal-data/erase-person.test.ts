@@ -1,10 +1,13 @@
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundingApplication } from '../../test/applications.ts'
-import { type TestCommunity, testCommunity, testHolder } from '../../test/community.ts'
+import { type TestCommunity, testCommunity, testHolder, testOfficer } from '../../test/community.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testSession } from '../../test/session.ts'
 import { cookiesOf, formPost, testCommunityShown, testNow, testVisit } from '../../test/visit.ts'
+import { confirmActivity } from '../activities/confirm-activity.ts'
+import { recordActivity } from '../activities/record-activity.ts'
+import { findActivity } from '../activities/store.ts'
 import type { Choice } from '../ballots/ballot.ts'
 import { castBallot } from '../ballots/cast-ballot.ts'
 import { ballotsOn } from '../ballots/store.ts'
@@ -15,6 +18,7 @@ import { hiddenTexts } from '../conduct/store.ts'
 import { suspendPerson } from '../conduct/suspend-person.ts'
 import { grantCapability } from '../kit/crypto/capability.ts'
 import type { Db } from '../kit/db/database.ts'
+import { Temporal } from '../kit/time/time.ts'
 import { listPublicEntries } from '../ledger/store.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
 import { exportPerson } from '../people/profile/export-person.ts'
@@ -59,6 +63,23 @@ async function vote(proposalId: string, personId: string, choice: Choice, reason
   const vouches = ['G1', 'G2'].map((clause) => ({ clause, reason }))
   const ballot = { proposalId, personId, choice, reason, vouches, seen: 1 }
   return await castBallot(db, community.id, community.shelf, ballot, later())
+}
+
+/** Confirms an activity that somebody in Hangzhou recorded. */
+async function confirmAs(personId: string, words: string): Promise<void> {
+  const { rules } = community.charter
+  const recorder = await testOfficer(db, community.id, 'hangzhou', 'Rita Recorder')
+  const station = await findStationByKey(db, community.id, 'city:hangzhou')
+  const title = { en: 'A meetup', original: 'en' } as const
+  const at = { localDate: Temporal.PlainDate.from('2026-10-24'), zone: 'Asia/Shanghai' }
+  const activity = { title, summary: null, venue: null, attendance: null, ...at } as const
+  const what = { ...activity, state: 'held', kind: 'meetup', place: 'offline' } as const
+  const record = { personId: recorder, stationId: station?.id ?? '', activity: what }
+  const recorded = await recordActivity(db, community.id, rules, record, later())
+  if (!recorded.ok) throw new Error(recorded.reason)
+  const seen = (await findActivity(db, community.id, recorded.slug))?.changedAt.toString() ?? ''
+  const confirmation = { activityId: recorded.id, personId, seen, people: 25, words }
+  expect(await confirmActivity(db, community.id, rules, confirmation, later())).toEqual({ ok: true })
 }
 
 async function applicantOf(id: string): Promise<string> {
@@ -147,6 +168,7 @@ describe('erasing somebody who decides', () => {
     await vote(id, one, 'object', 'Wanda says so')
     const note = { proposalId: id, personId: one, words: 'Wanda notes it' }
     await takeNote(db, community.id, community.shelf, note, later())
+    await confirmAs(one, 'Wanda was there')
     const suspension = { personId: one, suspendedBy: lead, reason: 'Wanda was rude' }
     await suspendPerson(db, community.id, community.charter, suspension, later())
     const account = (await findPerson(db, community.id, one))?.accountId ?? ''
@@ -158,6 +180,7 @@ describe('erasing somebody who decides', () => {
     )
     expect(JSON.stringify(taken)).toContain('Wanda notes it')
     expect(JSON.stringify(taken)).toContain('Wanda was rude')
+    expect(JSON.stringify(taken)).toContain('Wanda was there')
 
     expect(await erase(one)).toEqual({ ok: true })
     expect(await ranksHeldBy(db, community.id, one)).toEqual([])

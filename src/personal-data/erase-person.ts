@@ -1,3 +1,4 @@
+import { eraseConfirmationWordsBy } from '../activities/change-store.ts'
 import { eraseWordsBy } from '../ballots/store.ts'
 import { endHoldingsOf, refuseInvitationsOf } from '../bodies/holding-store.ts'
 import { changeDeciders } from '../bodies/store.ts'
@@ -43,6 +44,7 @@ export async function erasePerson(
     const applications = await eraseAnswersOf(trx, communityId, personId)
     await eraseConductAbout(trx, communityId, personId, erasedWords)
     await eraseWordsBy(trx, communityId, personId, erasedWords)
+    await eraseConfirmationWordsBy(trx, communityId, personId, erasedWords)
     const links = [...applications, ...ended.invitations, ...(person.accountId === null ? [] : [person.accountId])]
     await deleteCapabilitiesOn(trx, communityId, links)
     const addresses = await addressesOf(trx, communityId, personId)

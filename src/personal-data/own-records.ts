@@ -1,3 +1,4 @@
+import { activityRecordsOf } from '../activities/list-store.ts'
 import { holdingsOf } from '../bodies/holding-store.ts'
 import type { OwnRecords } from '../people/profile/export-person.ts'
 import { proposalsOf } from '../proposals/store.ts'
@@ -12,6 +13,7 @@ export const ownRecords: Readonly<Record<string, OwnRecords>> = {
   remarks: remarksBy,
   ranks: holdingsOf,
   offices: appointmentsOf,
+  activities: activityRecordsOf,
   suspensions: suspensionsOf,
   ledgerTexts: ledgerTextsAbout,
 }

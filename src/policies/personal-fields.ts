@@ -165,9 +165,15 @@ export const personalFields: readonly PersonalField[] = [
     since: 2,
   },
   {
-    what: { zh: '你确认的事：接受任命、卸任', en: 'What you confirmed: accepting an office, stepping down' },
-    columns: ['confirmation.by'],
-    purpose: { zh: '证明你本人同意', en: 'Showing that you agreed yourself' },
+    what: {
+      zh: '你确认的事：接受任命、卸任、活动确实办过',
+      en: 'What you confirmed: accepting an office, stepping down, that an activity was held',
+    },
+    columns: ['confirmation.by', 'activity_confirmation.role'],
+    purpose: {
+      zh: '证明你本人同意，说明谁以什么身份确认',
+      en: 'Showing that you agreed yourself, and by which office or rank you confirmed',
+    },
     seenBy: everybody,
     retention: { zh: '一直保存；你删除数据后不含姓名', en: 'Kept; without your name once you erase your data' },
     since: 2,
