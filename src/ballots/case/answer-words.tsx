@@ -1,7 +1,7 @@
 import { HiddenOr } from '../../conduct/hidden-or.tsx'
+import { WrittenWords } from '../../kit/web/components/written-words.tsx'
 import type { SaidAnswer } from './case-words.ts'
 import type { Case } from './load-case.ts'
-import { WrittenWords } from './written-words.tsx'
 
 export interface AnswerWordsProps {
   readonly one: Pick<Case, 'hidden'>

@@ -3,13 +3,13 @@ import { clauseHref } from '../../charters/say-checks.ts'
 import { HiddenOr } from '../../conduct/hidden-or.tsx'
 import { ClauseTag } from '../../kit/web/components/checklist.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
+import { WrittenWords } from '../../kit/web/components/written-words.tsx'
 import type { Visit } from '../../kit/web/visit.ts'
 import type { Remark } from '../ballot.ts'
 import { caseMessages as messages } from './case-messages.ts'
 import { sayRoles } from './case-words.ts'
 import { KeeperLink } from './keeper-link.tsx'
 import type { Case, CaseBallot } from './load-case.ts'
-import { WrittenWords } from './written-words.tsx'
 
 export interface BallotListProps {
   readonly visit: Visit

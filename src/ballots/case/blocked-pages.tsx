@@ -2,9 +2,9 @@ import type { Text, Values } from '../../kit/i18n/say.ts'
 import { ButtonLink } from '../../kit/web/components/button.tsx'
 import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
+import { WrittenWords } from '../../kit/web/components/written-words.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import { caseMessages as messages } from './case-messages.ts'
-import { WrittenWords } from './written-words.tsx'
 
 export interface BlockedPageProps {
   readonly visit: Visit

@@ -5,11 +5,11 @@ import { Section } from '../../kit/web/components/layout.tsx'
 import { Notice } from '../../kit/web/components/notice.tsx'
 import { TextArea } from '../../kit/web/components/text-fields.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
+import { WrittenWords } from '../../kit/web/components/written-words.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import type { Remark } from '../ballot.ts'
 import { KeeperLink } from '../case/keeper-link.tsx'
 import type { Case } from '../case/load-case.ts'
-import { WrittenWords } from '../case/written-words.tsx'
 import { messages } from './messages.ts'
 
 /** Characters of a note. */
