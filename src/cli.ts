@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { charterCommand } from './charter/cli.ts'
+import { charterDiffCommand } from './charter/compare/cli.ts'
 import { type Config, home, readConfig } from './config.ts'
 import type { Command, Surroundings } from './kit/cli/command.ts'
 import { type Connection, connect } from './kit/db/connect.ts'
@@ -28,6 +29,12 @@ const commands: readonly Command[] = [
     usage: 'FILE PROCEDURE --facts FACTS.json --at TIME [--json]',
     about: 'Decides a case by a charter file, clause by clause.',
     run: async (args, { print }) => await charterCommand(['explain', ...args], { out: print, readFile: readText }),
+  },
+  {
+    name: 'charter diff',
+    usage: 'OLD NEW [--json]',
+    about: 'Tells in plain words what one charter says otherwise than another.',
+    run: async (args, { print }) => await charterDiffCommand(args, { out: print, readFile: readText }),
   },
   {
     name: 'ledger verify',

@@ -126,7 +126,8 @@ function tellProblems(file: string, problems: readonly Problem[], { json, langua
   return 1
 }
 
-function problemLines(file: string, problems: readonly Problem[], language: Language): string[] {
+/** Problems of a file, a line each: `charter.yaml:12:3 error …`. */
+export function problemLines(file: string, problems: readonly Problem[], language: Language): string[] {
   const say = speak(language)
   return problems.map(
     ({ line, column, severity, message }) => `${file}:${line}:${column} ${say(messages[severity])} ${message}`,
@@ -158,8 +159,8 @@ function understood<T>(parse: () => T, say: Say): T {
   }
 }
 
-/** Read before the rest, so that a mistake in the rest is told in it. */
-function languageAsked(args: readonly string[]): Language | undefined {
+/** The language that `--lang` asks for. Read before the rest, so that a mistake in the rest is told in it. */
+export function languageAsked(args: readonly string[]): Language | undefined {
   const [last] = args.flatMap((word, index) =>
     word === '--lang' ? [args[index + 1]] : word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [],
   )
@@ -203,6 +204,6 @@ function misused(say: Say, words: string): Trouble {
 }
 
 /** What a file says must not move the cursor of whoever reads about it. */
-function printable(line: string): string {
+export function printable(line: string): string {
   return line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
