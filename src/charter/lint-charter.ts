@@ -2,6 +2,7 @@ import type { CharterRules, StationKind } from './charter.ts'
 import { lintBreaches } from './lint-breaches.ts'
 import { lintConditions } from './lint-conditions.ts'
 import { lintDeciding } from './lint-deciding.ts'
+import { lintDuties } from './lint-duties.ts'
 import { lintEffects, stationsOpened } from './lint-effects.ts'
 import { lintForm } from './lint-form.ts'
 import { rolesOf } from './quorum.ts'
@@ -25,6 +26,7 @@ export function lintCharter(rules: CharterRules): Remark[] {
       ]
     }),
     ...lintBreaches(rules),
+    ...lintDuties(rules),
     ...lintReach(rules),
     ...lintUnused(rules),
   ]

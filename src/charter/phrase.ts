@@ -11,6 +11,7 @@ export type PhraseValue =
   | { readonly duration: string }
   | { readonly day: string }
   | { readonly role: string }
+  | { readonly body: string }
   | { readonly status: string }
   | { readonly field: string }
   | { readonly clause: string }

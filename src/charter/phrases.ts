@@ -1,7 +1,9 @@
 import type { Text } from '../kit/i18n/say.ts'
+import { dutyPhrases } from './duties/phrases.ts'
 
 /** The sentences of the rules. Their names are what the rules say; changing words here never changes a decision. */
 export const phrases = {
+  ...dutyPhrases,
   'unique.expected': {
     zh: '{unique, select, name {还没有同名的{station}} other {所在地还没有{station}}}',
     en: '{unique, select, name {No {station} has this name yet} other {The place has no {station} yet}}',

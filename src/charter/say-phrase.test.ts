@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { anyCase, now } from '../../test/charter/arbitraries.ts'
 import { ballot, founding, quorum, sig } from '../../test/charter/cases.ts'
 import { charterOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
+import { dutySentences } from '../../test/charter/duties.ts'
 import { conditions, situations } from '../../test/charter/sentences.ts'
 import { languages } from '../kit/i18n/say.ts'
 import { Temporal } from '../kit/time/time.ts'
@@ -59,7 +60,7 @@ function expectWords(words: string): void {
 }
 
 describe('every sentence of the rules', () => {
-  const said = [...verdictPhrases(), ...asking().flatMap(({ next }) => next)]
+  const said = [...verdictPhrases(), ...asking().flatMap(({ next }) => next), ...dutySentences()]
 
   test.each(languages)('is said in %s with all it needs', (language) => {
     for (const one of said) {

@@ -31,6 +31,7 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
     )
   if ('duration' in value) return writeDuration(value.duration, language)
   if ('day' in value) return writeDay(Temporal.PlainDate.from(value.day), language)
+  if ('body' in value) return about.rules.bodies[value.body]?.name[language] ?? value.body
   if ('role' in value) return roleTitle(about.rules, value.role)[language]
   if ('status' in value) return statusTitles[value.status]?.[language] ?? value.status
   if ('clause' in value) return `${value.clause} ${clauseTitle(about.rules, value.clause)[language]}`
