@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { founding, quorum } from '../../test/charter/cases.ts'
-import { placeOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
+import { little, placeOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
 import { charterCommand } from './cli.ts'
 
 const kubesphere = sourceOf('kubesphere')
@@ -12,6 +12,7 @@ const seed = 'recorded-in: 2025-01-01\nclause: J4\nstations: []\n'
 
 const files: Record<string, string> = {
   'kubesphere.yaml': kubesphere,
+  'little.yaml': little,
   'spoilt.yaml': spoilt,
   'odd.yaml': rewritten(kubesphere, ['- { station.leader: 1 }', '- { station.leader: 2 }']),
   'hostile.yaml': `"\\u009b2J\\u202e": 1\n`,
@@ -45,11 +46,13 @@ const explain = `explain kubesphere.yaml found-station --facts facts.json ${at}`
 
 describe('charter check', () => {
   test('says what a whole charter holds', async () => {
-    const { code, text } = await run('check kubesphere.yaml')
+    const { code, lines } = await run('check little.yaml')
     expect(code).toBe(0)
-    expect(text).toBe(
-      'kubesphere.yaml: kubesphere-user-committee 1.0.0 is whole: 39 clauses, 4 procedures, no warnings.',
-    )
+    expect(lines).toEqual([
+      'little.yaml: little-huts 1.0.0 is whole: 5 clauses, 6 procedures, no warnings.',
+      '1 of 9 conditions uses CEL (11 %).',
+    ])
+    expect((await run('check little.yaml --lang zh')).lines[1]).toBe('9 个条件中有 1 个使用 CEL（11%）。')
   })
 
   test('says a mistake where an editor can jump to it, and fails', async () => {
@@ -64,18 +67,19 @@ describe('charter check', () => {
     const { code, lines } = await run('check odd.yaml')
     expect(code).toBe(0)
     expect(lines[0]).toMatch(/^odd\.yaml:\d+:\d+ warning nobody can reach station\.leader this way/)
-    expect(lines.at(-1)).toContain('1 warning')
+    expect(lines.at(-2)).toContain('1 warning')
   })
 
   test('speaks JSON', async () => {
-    const whole = await run('check kubesphere.yaml --json')
+    const whole = await run('check little.yaml --json')
     expect(JSON.parse(whole.text)).toEqual({
       ok: true,
-      file: 'kubesphere.yaml',
-      id: 'kubesphere-user-committee',
+      file: 'little.yaml',
+      id: 'little-huts',
       version: '1.0.0',
-      clauses: 39,
-      procedures: 4,
+      clauses: 5,
+      procedures: 6,
+      cel: { used: 1, of: 9, percent: 11 },
       problems: [],
     })
     const broken = await run('check spoilt.yaml --json')

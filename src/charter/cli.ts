@@ -6,6 +6,7 @@ import type { CharterRules } from './charter.ts'
 import { decide } from './decide.ts'
 import { explainDecision } from './explain-decision.ts'
 import { type Facts, factsSchema } from './facts.ts'
+import { celShare } from './lint-cel.ts'
 import { messages } from './messages.ts'
 import { factWords } from './mistakes.ts'
 import { type Problem, readCharter } from './read-charter.ts'
@@ -67,12 +68,16 @@ async function checkCharter({ words: [file, ...rest] }: Asked, terms: Terms): Pr
   if (!read.ok) return tellProblems(file, read.problems, terms)
   const { id, version, ...rules } = read.charter.rules
   const [clauses, procedures] = [Object.keys(rules.clauses).length, Object.keys(rules.procedures).length]
+  const counted = celShare(read.charter.rules)
+  const percent = Math.round((counted.used / Math.max(1, counted.of)) * 100)
+  const cel = { ...counted, percent }
   if (terms.json) {
-    out(JSON.stringify({ ok: true, file, id, version, clauses, procedures, problems: read.warnings }))
+    out(JSON.stringify({ ok: true, file, id, version, clauses, procedures, cel, problems: read.warnings }))
     return 0
   }
   for (const line of problemLines(file, read.warnings, language)) out(line)
   out(say(messages.whole, { file, id, version, clauses, procedures, warnings: read.warnings.length }))
+  out(say(messages.celShare, cel))
   return 0
 }
 

@@ -1,5 +1,6 @@
 import type { CharterRules, StationKind } from './charter.ts'
 import { lintBreaches } from './lint-breaches.ts'
+import { lintCel, lintCelShare } from './lint-cel.ts'
 import { lintConditions } from './lint-conditions.ts'
 import { lintDeciding } from './lint-deciding.ts'
 import { lintDuties } from './lint-duties.ts'
@@ -21,6 +22,7 @@ export function lintCharter(rules: CharterRules): Remark[] {
       return [
         ...lintForm(rules, procedure, at),
         ...lintConditions(rules, procedure, at),
+        ...lintCel(procedure, at),
         ...lintDeciding(rules, procedure, at),
         ...lintEffects(rules, procedure, at),
       ]
@@ -29,6 +31,7 @@ export function lintCharter(rules: CharterRules): Remark[] {
     ...lintDuties(rules),
     ...lintReach(rules),
     ...lintUnused(rules),
+    ...lintCelShare(rules),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { allRoles, type CharterRules, type Field, offices, type Procedure } from './charter.ts'
-import { type Condition, namesIn, wordsIn } from './conditions/condition.ts'
+import { type Condition, namesOfWord, wordsIn } from './conditions/condition.ts'
 import type { NamedField, Names } from './conditions/word.ts'
 import { error, type Remark } from './remark.ts'
 
@@ -24,7 +24,15 @@ export function lintConditions(rules: CharterRules, procedure: Procedure, at: st
 
 function lintNames(rules: CharterRules, procedure: Procedure, condition: Condition, path: PropertyKey[]): Remark[] {
   const start = `the condition of ${condition.clause}`
-  const found = namesIn(condition.test).flatMap((names) => [
+  return wordsIn(condition.test).flatMap((word) =>
+    mistakesOf(rules, procedure, namesOfWord(word)).map((mistake) =>
+      error([...path, ...word.path], `${start} ${mistake}`),
+    ),
+  )
+}
+
+function mistakesOf(rules: CharterRules, procedure: Procedure, names: Names): string[] {
+  return [
     ...(names.fields ?? []).flatMap((named) => fieldMistakes(rules, procedure, named)),
     ...unknownNames(names.roles, allRoles(rules)).map((role) => `names the role ${role}, which the charter lacks`),
     ...unknownNames(names.offices, offices(rules)).map((one) => `names the office ${one}, which no station has`),
@@ -33,8 +41,7 @@ function lintNames(rules: CharterRules, procedure: Procedure, condition: Conditi
     ),
     ...aboutMistakes(procedure, names),
     ...subjectMistakes(rules, procedure, names),
-  ])
-  return found.map((mistake) => error(path, `${start} ${mistake}`))
+  ]
 }
 
 function things({ procedures, obligations, breaches }: Names, rules: CharterRules) {

@@ -47,6 +47,11 @@ export const messages = {
     en: '{file}: {id} {version} is whole: {clauses, plural, one {# clause} other {# clauses}}, {procedures, plural, one {# procedure} other {# procedures}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.',
   },
 
+  celShare: {
+    zh: '{of} 个条件中有 {used} 个使用 CEL（{percent}%）。',
+    en: '{used} of {of, plural, one {# condition} other {# conditions}} {used, plural, one {uses} other {use}} CEL ({percent} %).',
+  },
+
   about: { zh: '{procedure} · {charter} {version} · {at}', en: '{procedure} · {charter} {version} · {at}' },
   byClause: { zh: '{outcome}（依据 {clause}）', en: '{outcome} (by {clause})' },
   gates: { zh: '前提', en: 'Gates' },

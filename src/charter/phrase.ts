@@ -1,3 +1,5 @@
+import type { Text } from '../kit/i18n/say.ts'
+
 /** Something a rule says, before it is said in a language: the name of a sentence in `phrases.ts`, and its values. */
 export interface Phrase {
   readonly say: string
@@ -22,6 +24,8 @@ export type PhraseValue =
   | { readonly duty: string }
   /** A kind of activity. */
   | { readonly activity: string }
+  /** A text of the charter itself, in both languages. */
+  | { readonly text: Text }
   | { readonly list: readonly PhraseValue[] }
   | Phrase
 

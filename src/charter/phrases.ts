@@ -227,6 +227,12 @@ export const phrases = {
   'attested.read': { zh: '见“{field}”', en: 'See “{field}”' },
   'attested.vouch': { zh: '需要一位评审人确认', en: 'A decider has to confirm it' },
 
+  'cel.text': { zh: '{text}', en: '{text}' },
+  'cel.read': { zh: '“{field}”：{value}', en: '“{field}”: {value}' },
+  'cel.met': { zh: '是这样', en: 'It is so' },
+  'cel.not-met': { zh: '不是这样', en: 'It is not so' },
+  'cel.unknown': { zh: '缺少需要的事实，无法判断', en: 'A fact that it needs is missing, so it cannot be told' },
+
   'logic.not': { zh: '不符合：{it}', en: 'Not: {it}' },
   'logic.all': { zh: '同时满足：{list}', en: 'All of: {list}' },
   'logic.any': { zh: '满足其一：{list}', en: 'Any of: {list}' },

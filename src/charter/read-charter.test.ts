@@ -110,7 +110,7 @@ describe('a mistake in the file is told with its line and column', () => {
     const { problems } = mistake('claimed: last-active', 'claimed: last-seen')
     expect(problems).toMatchObject([
       {
-        at: 'procedures.found-station.findings.0',
+        at: 'procedures.found-station.findings.0.all.1.active',
         message: 'the condition of G1 asks for the field last-seen, which the form lacks',
       },
     ])

@@ -29,6 +29,7 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
       value.list.map((one) => String(sayValue(about, one, language))),
       language,
     )
+  if ('text' in value) return value.text[language]
   if ('duration' in value) return writeDuration(value.duration, language)
   if ('day' in value) return writeDay(Temporal.PlainDate.from(value.day), language)
   if ('body' in value) return about.rules.bodies[value.body]?.name[language] ?? value.body

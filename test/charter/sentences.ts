@@ -50,6 +50,13 @@ export const conditions = [
   { staffed: { office: 'leader', 'at-least': 1, 'at-most': 7 } },
   { duty: { obligation: 'offline-event', is: ['met', 'waived'] } },
   { near: { field: 'home', 'within-km': 50 } },
+  {
+    cel: {
+      expr: 'answers.people >= 20',
+      expected: { zh: '人多', en: 'Many people' },
+      mend: { zh: '再找些人', en: 'Find more' },
+    },
+  },
 ]
 
 const leaders = (...employers: (string | undefined)[]) =>

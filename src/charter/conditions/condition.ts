@@ -4,6 +4,7 @@ import { clauseId, textSchema } from '../words.ts'
 import { active } from './active.ts'
 import { answer } from './answer.ts'
 import { attested } from './attested.ts'
+import { cel } from './cel.ts'
 import { confirmed } from './confirmed.ts'
 import { duty } from './duty.ts'
 import { held } from './held.ts'
@@ -43,6 +44,7 @@ export const vocabulary = {
   near,
   confirmed,
   attested,
+  cel,
 } as const
 
 export type WordName = keyof typeof vocabulary
@@ -156,16 +158,26 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** What a test names in the charter around it, word by word. */
 export function namesIn(test: Test): Names[] {
-  return wordsIn(test).map(({ word, takes }) => {
-    // What a word takes was parsed by that word's own schema when the charter was read.
-    const names = vocabulary[word] as { names?: (takes: unknown) => Names }
-    return names.names?.(takes) ?? {}
-  })
+  return wordsIn(test).map(namesOfWord)
+}
+
+export function namesOfWord({ word, takes }: Pick<UsedWord, 'word' | 'takes'>): Names {
+  // What a word takes was parsed by that word's own schema when the charter was read.
+  const names = vocabulary[word] as { names?: (takes: unknown) => Names }
+  return names.names?.(takes) ?? {}
+}
+
+export interface UsedWord {
+  readonly word: WordName
+  readonly takes: unknown
+  /** Where it stands within its condition: `all`, 1, `active`. */
+  readonly path: Path
 }
 
 /** Every word used in a test, with what it takes. */
-export function wordsIn(test: Test): { word: WordName; takes: unknown }[] {
-  if ('word' in test) return [test]
-  if ('not' in test) return wordsIn(test.not)
-  return ('all' in test ? test.all : 'any' in test ? test.any : test.some).flatMap(wordsIn)
+export function wordsIn(test: Test, path: Path = []): UsedWord[] {
+  if ('word' in test) return [{ ...test, path: [...path, test.word] }]
+  if ('not' in test) return wordsIn(test.not, [...path, 'not'])
+  const [key, list] = 'all' in test ? ['all', test.all] : 'any' in test ? ['any', test.any] : ['some', test.some]
+  return list.flatMap((one, index) => wordsIn(one, [...path, key, index]))
 }
