@@ -12,6 +12,7 @@ import type { Db } from './kit/db/database.ts'
 import type { Clock } from './kit/time/time.ts'
 import { answerTrouble } from './kit/web/answer-trouble.tsx'
 import { assetRoutes, themeCss } from './kit/web/assets.ts'
+import { fileRoutes } from './kit/web/file-routes.ts'
 import { guardForms } from './kit/web/guard-forms.ts'
 import { keepFresh, limitBody, logRequests, shutOut } from './kit/web/guards.ts'
 import { healthRoutes } from './kit/web/health.ts'
@@ -66,6 +67,7 @@ export function createApp(site: Site): Hono<Env> {
       'Cache-Control': 'public, max-age=300',
     })
   })
+  app.route('/', fileRoutes({ db, clock, findCommunity: async (c) => await findCommunity(hostOf(c)) }))
   app.get('/robots.txt', (c) =>
     c.text('User-agent: *\nDisallow: /*/desk\nDisallow: /*/manage\nDisallow: /*/me\nDisallow: /language/\n'),
   )
@@ -73,7 +75,7 @@ export function createApp(site: Site): Hono<Env> {
 
   app.use('/:language{(?:zh|en)}/*', openVisit(house))
   app.use('/:language{(?:zh|en)}', openVisit(house))
-  app.use(limitBody((c) => sendPage(c, <TooLargePage visit={visitOf(c, house)} />, 413)))
+  app.use(limitBody(isUpload, (c, most) => sendPage(c, <TooLargePage visit={visitOf(c, house)} most={most} />, 413)))
   app.use(guardForms(baseUrl), keepFresh(isOwn), etag())
 
   const pages = new Hono<Env>()
@@ -99,4 +101,9 @@ export function createApp(site: Site): Hono<Env> {
 
 function isOwn(path: string): boolean {
   return /^\/(zh|en)\/(desk|manage|me)(\/|$)/.test(path)
+}
+
+/** The forms that may carry a picture. */
+function isUpload(path: string): boolean {
+  return /^\/(zh|en)\/desk\/stations\/[^/]+\/contact$/.test(path)
 }

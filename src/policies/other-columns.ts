@@ -44,6 +44,7 @@ export const otherColumns: readonly string[] = [
   'activity.place',
   'activity.zone',
   'activity.counted',
+  'contact_reminder.reason',
   'charter_draft.version',
   'charter_draft.hash',
   'charter_draft.source',

@@ -204,6 +204,65 @@ export const personalFields: readonly PersonalField[] = [
     since: 2,
   },
   {
+    what: { zh: '请假的起止日期（不写原因）', en: 'Leave of absence: from when to when, never why' },
+    columns: [],
+    purpose: { zh: '让人知道这段时间找谁', en: 'So that people know whom to turn to meanwhile' },
+    seenBy: {
+      zh: '休假期间：所有人；之前和之后：你、本站成员、上级组织',
+      en: 'While it lasts: everybody. Before and after: you, the station’s people and the governing body',
+    },
+    retention: untilErased,
+    since: 2,
+  },
+  {
+    what: { zh: '移交清单：事项、备注、谁在什么时候完成', en: 'Hand-over lists: items, notes, who did what when' },
+    columns: ['hand_over_item.item', 'hand_over_item.name', 'hand_over_item.note'],
+    purpose: { zh: '卸任时把事情交接清楚', en: 'Passing things on when an office changes hands' },
+    seenBy: {
+      zh: '卸任的人、接手的人、上级组织',
+      en: 'Whoever left, those who take over, the governing body',
+    },
+    retention: {
+      zh: '一直保存；你写的话直到你删除',
+      en: 'Kept; what you wrote in them until you erase it',
+    },
+    since: 2,
+  },
+  {
+    what: {
+      zh: '放在城市站页面上的微信名片和群二维码（重新生成的图片，不含拍摄地点等信息）',
+      en: 'WeChat cards and group codes on a station’s page (pictures drawn anew, without place or camera)',
+    },
+    columns: ['contact_card.kind', 'file.visibility', 'file.type', 'file.hash', 'file.bytes'],
+    purpose: { zh: '让访客联系到城市站', en: 'So that visitors can reach the station' },
+    seenBy: {
+      zh: '有效期内：所有人；失效或满员后：没有人',
+      en: 'While it works: everybody. Once it has expired or is full: nobody',
+    },
+    retention: {
+      zh: '直到换掉或取下；失效三十天后删除；个人名片在你不再担任职务后一天内删除，或直到你删除',
+      en: 'Until it is replaced or taken down; thirty days after it expired. A personal card: until a day after your office ended, or until you erase it',
+    },
+    since: 2,
+  },
+  {
+    what: {
+      zh: '你在城市站页面上写的留言：姓名、邮箱、内容',
+      en: 'Messages that you send by a station’s page: name, address, words',
+    },
+    columns: ['letter.reply_to'],
+    purpose: { zh: '转给站长，以便回复你', en: 'Passing them on to the leader, who can answer you' },
+    seenBy: {
+      zh: '页面上写明的收信人、管理员',
+      en: 'Those who get it, as the page says, and the manager',
+    },
+    retention: {
+      zh: '写信九十天后删除；如果你用这个邮箱登录并删除数据，一并删除',
+      en: 'Ninety days after they were written; earlier if you sign in with that address and erase your data',
+    },
+    since: 2,
+  },
+  {
     what: { zh: '身份认领：邮箱和说明', en: 'Claims of a recorded person: address and words' },
     columns: ['claim.email', 'claim.words', 'claim.outcome'],
     purpose: { zh: '确认你就是章程记载的那个人', en: 'Making sure that the person the charter recorded is you' },

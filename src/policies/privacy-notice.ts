@@ -53,6 +53,14 @@ export function privacySections(version: 1 | 2): PolicySection[] {
               zh: '处理申请、给你写信：凭你提交申请时的同意。同意了哪个版本、什么时候同意的，都有记录，在“我的资料”里可以看到。',
               en: 'Handling your application and writing to you: your consent when you file it. Which version you agreed to, and when, is on record and shown under “My profile”.',
             },
+            ...(version === 1
+              ? []
+              : [
+                  {
+                    zh: '转交你的留言：凭你写留言时的同意；留言人不需要账号，所以只保存留言本身。',
+                    en: 'Passing on a message of yours: your consent when you send it. Nobody needs an account for that, so nothing is kept but the message.',
+                  },
+                ]),
             {
               zh: '公开职务和姓名：凭你接受职务或职级；成立城市站的申请人在通过后成为站长。',
               en: 'Showing offices with names: your acceptance of the office or rank. Whoever applies to found a station becomes its leader once that is granted.',
@@ -84,10 +92,15 @@ export function privacySections(version: 1 | 2): PolicySection[] {
               zh: '没有别的 Cookie，没有统计和跟踪，页面不加载任何第三方的内容。',
               en: 'No other cookies, no statistics, no trackers. Pages load nothing from third parties.',
             },
-            {
-              zh: '服务器日志记下访问时间、页面路径、结果和耗时，不记网络地址和浏览器。为防滥用，登录和申请时会在内存里按网络地址和邮箱计数，最多一小时，不写入磁盘。',
-              en: 'The server’s log says when which page was asked for, with what result and how fast: no network address, no browser. Against misuse, sign-ins and applications are counted by network and mail address, in memory only, for an hour at most.',
-            },
+            version === 1
+              ? {
+                  zh: '服务器日志记下访问时间、页面路径、结果和耗时，不记网络地址和浏览器。为防滥用，登录和申请时会在内存里按网络地址和邮箱计数，最多一小时，不写入磁盘。',
+                  en: 'The server’s log says when which page was asked for, with what result and how fast: no network address, no browser. Against misuse, sign-ins and applications are counted by network and mail address, in memory only, for an hour at most.',
+                }
+              : {
+                  zh: '服务器日志记下访问时间、页面路径、结果和耗时，不记网络地址和浏览器。为防滥用，登录、申请和留言时会在内存里按网络地址和邮箱计数，最多一小时，不写入磁盘。',
+                  en: 'The server’s log says when which page was asked for, with what result and how fast: no network address, no browser. Against misuse, sign-ins, applications and messages are counted by network and mail address, in memory only, for an hour at most.',
+                },
             {
               zh: '信件经运营者设置的邮件服务器发出；那里会留下投递记录。',
               en: 'Letters go out through the mail server that the operator has set up, which keeps records of its own.',

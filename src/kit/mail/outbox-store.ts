@@ -9,6 +9,7 @@ interface LetterTable {
   id: Generated<string>
   person_id: string | null
   address: string
+  reply_to: Maybe<string>
   language: Language
   content: JsonColumn<LetterContent>
   link: JsonColumn<LetterLink> | null
@@ -29,6 +30,8 @@ export interface Letter {
   readonly communityId: string
   readonly personId?: string | undefined
   readonly address: string
+  /** Where an answer goes, when it is to go to whoever had it written, and not to the site. */
+  readonly replyTo?: string | undefined
   readonly language: Language
   readonly content: LetterContent
   readonly link?: LetterLink | undefined
@@ -39,6 +42,7 @@ export interface KeptLetter {
   readonly id: string
   readonly personId: string | null
   readonly address: string
+  readonly replyTo: string | null
   readonly language: Language
   readonly content: LetterContent
   readonly link: LetterLink | null
@@ -52,6 +56,7 @@ const kept = [
   'id',
   'person_id as personId',
   'address',
+  'reply_to as replyTo',
   'language',
   'content',
   'link',
@@ -68,6 +73,7 @@ export async function insertLetter(trx: Db, letter: Letter, now: Instant): Promi
       community_id: letter.communityId,
       person_id: letter.personId ?? null,
       address: letter.address,
+      reply_to: letter.replyTo ?? null,
       language: letter.language,
       content: JSON.stringify(letter.content),
       link: letter.link ? JSON.stringify(letter.link) : null,
@@ -127,7 +133,19 @@ export async function lettersTo(db: Db, communityId: string, personId: string): 
     .execute()
 }
 
-/** Removes the letters that were written to a person, by their id or to an address of theirs. */
+/** What a person had written to others, by a form of the site: those of their addresses say so. Never to whom. */
+export async function lettersFrom(db: Db, communityId: string, addresses: readonly string[]) {
+  if (addresses.length === 0) return []
+  return await db
+    .selectFrom('letter')
+    .select(['reply_to as replyTo', 'language', 'content', 'written_at as writtenAt'])
+    .where('community_id', '=', communityId)
+    .where('reply_to', 'in', [...addresses])
+    .orderBy('written_at')
+    .execute()
+}
+
+/** Removes the letters to a person, by their id or to an address of theirs, and those that they had written to others. */
 export async function deleteLettersTo(
   trx: Trx,
   communityId: string,
@@ -139,7 +157,11 @@ export async function deleteLettersTo(
     .where((where) =>
       person.addresses.length === 0
         ? where('person_id', '=', person.id)
-        : where.or([where('person_id', '=', person.id), where('address', 'in', [...person.addresses])]),
+        : where.or([
+            where('person_id', '=', person.id),
+            where('address', 'in', [...person.addresses]),
+            where('reply_to', 'in', [...person.addresses]),
+          ]),
     )
     .execute()
 }

@@ -90,6 +90,27 @@ describe('a letter', () => {
     expect((await newestLetters(db, communityId, { limit: 1 }))[0]?.sentAt?.equals(testNow)).toBe(true)
   })
 
+  test('that somebody had written is answered to them, and never sent to them', async () => {
+    const content = { subject: 'Hello', paragraphs: ['Is anybody there?'] }
+    const letter = { communityId, address: 'leader@example.org', language: 'en', content } as const
+    await writeLetter(db, { ...letter, replyTo: 'newcomer@example.org' }, testNow)
+    await runJobs(pool, tasks())
+    expect(received.map(({ replyTo }) => replyTo?.text)).toEqual(['newcomer@example.org'])
+    expect(received[0]?.to).toMatchObject({ text: 'leader@example.org' })
+    expect(received[0]?.cc).toBeUndefined()
+  })
+
+  test('is never answered to two addresses, or to more than an address', async () => {
+    const letter = {
+      communityId,
+      address: 'a@example.org',
+      language: 'en',
+      content: { subject: '', paragraphs: [] },
+    } as const
+    for (const replyTo of ['a@example.org, b@example.org', 'a@example.org\nBcc: b@example.org', 'A <a@example.org>'])
+      await expect(writeLetter(db, { ...letter, replyTo }, testNow)).rejects.toThrow('letter_reply_to_check')
+  })
+
   test('is kept with its link blank', async () => {
     await write()
     await runJobs(pool, tasks())

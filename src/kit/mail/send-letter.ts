@@ -68,6 +68,7 @@ async function sendOnce(
       ...renderLetter(letter.content, letter.language, path && `${post.baseUrl}${path}`),
       from: post.sender,
       to: { name: '', address: letter.address },
+      replyTo: letter.replyTo === null ? undefined : { name: '', address: letter.replyTo },
       date: new Date(now.epochMilliseconds),
       messageId: `<${letterId}@${new URL(post.baseUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },

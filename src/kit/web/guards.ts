@@ -2,10 +2,13 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import { longestPicture } from '../storage/read-picture.ts'
 import { isSecretPath } from './secret-path.ts'
 
 /** The longest body of a form, in bytes. */
 export const longestBody = 256 * 1024
+/** The longest body of a form that carries a picture: the picture, and the words around it. */
+export const longestUpload = longestPicture + 64 * 1024
 
 /** Headers that keep a page to itself: nothing from elsewhere, no frames, no address of ours told to others. */
 export function shutOut(baseUrl: string): MiddlewareHandler {
@@ -24,9 +27,14 @@ export function shutOut(baseUrl: string): MiddlewareHandler {
   })
 }
 
-/** Refuses a form that is too long, before it is read. */
-export function limitBody(tooLarge: (c: Context) => Response): MiddlewareHandler {
-  return bodyLimit({ maxSize: longestBody, onError: tooLarge })
+/** Refuses a form that is too long, before it is read. `isUpload`: the paths of the forms that may carry a picture. */
+export function limitBody(
+  isUpload: (path: string) => boolean,
+  tooLarge: (c: Context, most: number) => Response,
+): MiddlewareHandler {
+  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, maxSize) })
+  const [words, pictures] = [atMost(longestBody), atMost(longestUpload)]
+  return async (c, next) => await (isUpload(c.req.path) ? pictures : words)(c, next)
 }
 
 /** Public pages are asked for again each time, cheaply by their ETag; what is one person's is never kept. */

@@ -2,7 +2,6 @@ import type { Text, Values } from '../i18n/say.ts'
 import { ButtonLink } from './components/button.tsx'
 import { PageHeading } from './components/layout.tsx'
 import { Page } from './components/page.tsx'
-import { longestBody } from './guards.ts'
 import { troubleMessages as messages } from './trouble-messages.ts'
 import { href, type Visit } from './visit.ts'
 
@@ -29,8 +28,9 @@ export function NothingHerePage({ visit }: { readonly visit: Visit }) {
   return <TroublePage visit={visit} title={messages.nothingTitle} words={messages.nothingWords} />
 }
 
-export function TooLargePage({ visit }: { readonly visit: Visit }) {
-  const values = { kilobytes: longestBody / 1024 }
+/** `most`: how many bytes a form like that may have. */
+export function TooLargePage({ visit, most }: { readonly visit: Visit; readonly most: number }) {
+  const values = { kilobytes: Math.round(most / 1024) }
   return <TroublePage visit={visit} title={messages.tooLargeTitle} words={messages.tooLargeWords} values={values} />
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../kit/db/database.ts'
-import { lettersTo } from '../../kit/mail/outbox-store.ts'
+import { lettersFrom, lettersTo } from '../../kit/mail/outbox-store.ts'
 import type { Instant } from '../../kit/time/time.ts'
 import { contactsOf, mailIdentitiesOf } from '../address-store.ts'
 import { claimsOn } from '../claims/store.ts'
@@ -25,16 +25,20 @@ export async function exportPerson(
   const rest = await Promise.all(
     Object.entries(others).map(async ([name, read]) => [name, await read(db, communityId, personId)] as const),
   )
+  const addresses = await mailIdentitiesOf(db, accountId)
+  // Anybody can write down an address that is not theirs: what was sent from one is its owner's only.
+  const proved = addresses.filter(({ verifiedAt }) => verifiedAt !== null).map(({ address }) => address)
   return {
     takenAt: now,
     person: await findPerson(db, communityId, personId),
-    signInAddresses: await mailIdentitiesOf(db, accountId),
+    signInAddresses: addresses,
     contacts: await contactsOf(db, communityId, personId),
     handles: await handlesOf(db, communityId, personId),
     sessions: await sessionsOf(db, accountId, now),
     consents: await consentsOf(db, communityId, personId),
     claims: await claimsOn(db, communityId, personId),
     letters: await lettersTo(db, communityId, personId),
+    messagesSent: await lettersFrom(db, communityId, proved),
     ...Object.fromEntries(rest),
   }
 }

@@ -12,6 +12,7 @@ export const messages = {
   caption: { zh: '信件，最新的在前', en: 'Letters, newest first' },
   subject: { zh: '主题', en: 'Subject' },
   to: { zh: '收信人', en: 'To' },
+  replyTo: { zh: '回信寄给', en: 'Answers go to' },
   state: { zh: '状态', en: 'State' },
   written: { zh: '写于', en: 'Written' },
   sentAt: { zh: '已于 {at} 寄出', en: 'Sent on {at}' },

@@ -72,6 +72,7 @@ export function LetterPage({ visit, hasMailServer, letter }: OutboxProps & { rea
       <DataList
         items={[
           { term: say(messages.to), details: letter.address },
+          ...(letter.replyTo === null ? [] : [{ term: say(messages.replyTo), details: letter.replyTo }]),
           { term: say(messages.written), details: <Time at={letter.writtenAt} /> },
           { term: say(messages.state), details: sayState(visit, letter, hasMailServer) },
           { term: say(messages.language), details: languageName[letter.language] },
