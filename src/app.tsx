@@ -22,6 +22,7 @@ import { sendPage } from './kit/web/send-page.ts'
 import { NothingHerePage, TooLargePage } from './kit/web/trouble-pages.tsx'
 import type { Env, Visit } from './kit/web/visit.ts'
 import { ledgerRoutes } from './ledger/routes.tsx'
+import { officeRoutes } from './offices/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { ownRecords } from './personal-data/own-records.ts'
 import { personalDataRoutes } from './personal-data/routes.tsx'
@@ -88,6 +89,7 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', caseRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))
+    .route('/', officeRoutes({ db, shelf, clock }))
     .route('/', conductRoutes({ db, shelf, clock }))
     .route('/', policyRoutes())
     .route('/', setupRoutes({ db, shelf, clock, config: { baseUrl, smtpUrl } }))

@@ -42,3 +42,17 @@ export function stationsWith(rules: CharterRules, standing: Standing, right: Rig
   const able = standing.offices.filter(({ kind, office }) => rules.stations[kind]?.offices[office]?.may.includes(right))
   return [...new Set(able.map(({ stationId }) => stationId))]
 }
+
+/** The offices of a kind of station whose holders act while that of `office` is on leave (B2). */
+export function standInsFor(rules: CharterRules, kind: string, office: string): string[] {
+  return Object.entries(rules.stations[kind]?.offices ?? {})
+    .filter(([, one]) => one['stands-in-for'] === office)
+    .map(([id]) => id)
+}
+
+/** Whether somebody belongs to a station: by an office there, or by a rank that sees how every station stands. */
+export function belongsTo(rules: CharterRules, standing: Standing, stationId: string): boolean {
+  return (
+    standing.offices.some((one) => one.stationId === stationId) || mayDo(rules, standing, 'see-stations', stationId)
+  )
+}

@@ -11,6 +11,9 @@ import { deleteLettersTo } from '../kit/mail/outbox-store.ts'
 import { dayIn, type Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { eraseTextsAbout } from '../ledger/erase-text.ts'
+import { openHandOvers } from '../offices/hand-over/open-hand-overs.ts'
+import { eraseNotesBy } from '../offices/hand-over/store.ts'
+import { deleteLeavesOf } from '../offices/leave/store.ts'
 import { addressesOf, eraseRecordOf } from '../people/erase-store.ts'
 import { erasedWords } from '../people/erased.ts'
 import { lockPerson } from '../people/store.ts'
@@ -45,11 +48,15 @@ export async function erasePerson(
     await eraseConductAbout(trx, communityId, personId, erasedWords)
     await eraseWordsBy(trx, communityId, personId, erasedWords)
     await eraseConfirmationWordsBy(trx, communityId, personId, erasedWords)
+    await deleteLeavesOf(trx, communityId, personId)
+    await eraseNotesBy(trx, communityId, personId, erasedWords)
     const links = [...applications, ...ended.invitations, ...(person.accountId === null ? [] : [person.accountId])]
     await deleteCapabilitiesOn(trx, communityId, links)
     const addresses = await addressesOf(trx, communityId, personId)
     await deleteLettersTo(trx, communityId, { id: personId, addresses })
     await eraseRecordOf(trx, communityId, person, now)
+    // For those who stay: whoever left can no longer be written to.
+    await openHandOvers(trx, communityId, charter.rules, ended.offices, now)
     await eraseTextsAbout(trx, communityId, personId, now)
     await record(trx, communityId, charter, personId, ended, now)
     return { ok: true }

@@ -1,5 +1,7 @@
 import { activityRecordsOf } from '../activities/list-store.ts'
 import { holdingsOf } from '../bodies/holding-store.ts'
+import { handOverItemsBy } from '../offices/hand-over/store.ts'
+import { leavesOf } from '../offices/leave/store.ts'
 import type { OwnRecords } from '../people/profile/export-person.ts'
 import { proposalsOf } from '../proposals/store.ts'
 import { appointmentsOf } from '../stations/appointment-store.ts'
@@ -14,6 +16,8 @@ export const ownRecords: Readonly<Record<string, OwnRecords>> = {
   ranks: holdingsOf,
   offices: appointmentsOf,
   activities: activityRecordsOf,
+  leaves: leavesOf,
+  handOverItems: handOverItemsBy,
   suspensions: suspensionsOf,
   ledgerTexts: ledgerTextsAbout,
 }

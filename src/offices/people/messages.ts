@@ -1,0 +1,42 @@
+/** What the page of a station's people says to those who belong there. */
+export const messages = {
+  title: { zh: '本站成员', en: 'The station’s people' },
+  lead: {
+    zh: '谁担任什么职务、从哪天起、谁在休假、哪里空缺。',
+    en: 'Who holds which office and since when, who is on leave, and what is vacant.',
+  },
+  person: { zh: '姓名', en: 'Name' },
+  term: { zh: '任期', en: 'Term' },
+  leave: { zh: '休假', en: 'Leave' },
+  reach: { zh: '能否收信', en: 'Letters' },
+  since: { zh: '自 {day} 起', en: 'Since {day}' },
+  sinceUnknown: { zh: '起始日期没有记载', en: 'The first day is not on record' },
+  accepted: { zh: '{day} 接受任命', en: 'accepted on {day}' },
+  awayNow: { zh: '休假中，到 {last}', en: 'On leave until {last}' },
+  awayNowStoodIn: { zh: '休假中，到 {last}；由{standIns}代行', en: 'On leave until {last}; {standIns} acts' },
+  awayNowAlone: {
+    zh: '休假中，到 {last}；目前没有人代行',
+    en: 'On leave until {last}; nobody acts meanwhile',
+  },
+  awayAhead: { zh: '{first} 到 {last} 休假', en: 'Away from {first} to {last}' },
+  here: { zh: '在任', en: 'Here' },
+  reached: { zh: '能收到信', en: 'Gets letters' },
+  notReached: { zh: '还没有认领账号，收不到信', en: 'No account yet: gets no letters' },
+  vacant: { zh: '空缺', en: 'Vacant' },
+  vacantWords: { zh: '目前没有人担任{office}。', en: 'Nobody is {office} at present.' },
+  tooFew: {
+    zh: '按章程至少 {least} 位，目前 {count} 位。',
+    en: 'By the charter at least {least}; there {count, plural, one {is #} other {are #}} now.',
+  },
+  seats: { zh: '至多 {seats} 位', en: 'at most {seats}' },
+  listJoiner: { zh: '、', en: ', ' },
+  handOver: { zh: '移交清单', en: 'Hand-over lists' },
+  handOverOpen: {
+    zh: '还有 {count} 份没有交接完。',
+    en: '{count, plural, one {# list is} other {# lists are}} still open.',
+  },
+  handOverNone: { zh: '没有等着交接的。', en: 'Nothing waits to be handed over.' },
+  openLists: { zh: '打开移交清单', en: 'Open the lists' },
+  publicPage: { zh: '公开页面', en: 'The public page' },
+  toOffices: { zh: '我的职务', en: 'My offices' },
+} as const
