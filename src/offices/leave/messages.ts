@@ -33,11 +33,11 @@ export const messages = {
   },
   standIns: { zh: '谁来代行', en: 'Who acts meanwhile' },
   standInsWords: {
-    zh: '休假期间由{names}代行：你在这个网站上凭这个职务能做的事，都可以做。保存后会写信告诉{count} 人。',
+    zh: '休假期间由{names}代行：你在这个网站上凭这个职务能做的事，都可以做。保存后会写信告诉 {count} 人。',
     en: 'While you are away {names} acts: everything that you can do on this site by this office. Saving writes to {count, plural, one {# person} other {# people}}.',
   },
   standInsNoMail: {
-    zh: '休假期间由{names}代行：你在这个网站上凭这个职务能做的事，都可以做。本站目前不能寄信，请亲自告诉{count} 人。',
+    zh: '休假期间由{names}代行：你在这个网站上凭这个职务能做的事，都可以做。本站目前不能寄信，请亲自告诉 {count} 人。',
     en: 'While you are away {names} acts: everything that you can do on this site by this office. This site cannot send mail at present: tell {count, plural, one {that person} other {these # people}} yourself.',
   },
   standInNamed: { zh: '{office}{name}', en: '{name} ({office})' },
