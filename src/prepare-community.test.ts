@@ -2,6 +2,8 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { amendable, amended } from '../test/amendments.ts'
+import { testHolder } from '../test/community.ts'
 import { testDatabase } from '../test/database.ts'
 import { testNow } from '../test/visit.ts'
 import { decide } from './charter/decide.ts'
@@ -24,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(async () => await rm(folder, { recursive: true }))
 
-async function start(db: Db, charter: string, env: Record<string, string> = {}) {
+async function start(db: Db, charter: string, env: Record<string, string> = {}, clock = () => testNow) {
   const path = join(folder, 'charter.yaml')
   await writeFile(path, charter)
   const said: string[] = []
@@ -33,7 +35,7 @@ async function start(db: Db, charter: string, env: Record<string, string> = {}) 
     db,
     config,
     baseUrl: 'http://127.0.0.1:3000',
-    clock: () => testNow,
+    clock,
     tell: (words) => said.push(words),
   })
   return { ...prepared, said: said.join('\n') }
@@ -86,7 +88,7 @@ describe('a later start', () => {
     await start(db, source)
     expect((await start(db, `${source}\n# changed\n`)).said).toContain('give a changed charter a greater version')
     expect((await start(db, source.replace('version: 1.0.0', 'version: 0.9.0'))).said).toContain(
-      '1.0.0 is in force and stays',
+      'has version 0.9.0; 1.0.0 is adopted and stays',
     )
   })
 
@@ -100,6 +102,49 @@ describe('a later start', () => {
     expect(kept.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0'])
     const entries = await db.selectFrom('ledger_entry').select('kind').where('kind', '=', 'charter-adopted').execute()
     expect(entries).toHaveLength(2)
+  })
+})
+
+describe('a changed file, where the charter says how it is changed', () => {
+  const amendments = async (db: Db) => await db.selectFrom('charter_draft').select(['version', 'uploaded_by']).execute()
+
+  it('is adopted while too few hold the ranks to carry the procedure out, which the ledger says', async () => {
+    const { db } = await testDatabase()
+    await start(db, amendable())
+    const { said } = await start(db, amended('1.9.0', '2026-01-01'))
+    expect(said).toContain('Adopted the charter kubesphere-user-committee 1.9.0')
+    const [entry] = await db.selectFrom('ledger_entry').select('body').orderBy('seq', 'desc').limit(1).execute()
+    expect(entry?.body).toContain('"because":"nobody-decides"')
+  })
+
+  it('is a draft once the procedure can be carried out, changes nothing, and says so at each start', async () => {
+    const { db } = await testDatabase()
+    const { community } = await start(db, amendable())
+    for (const role of ['sig.lead', 'sig.member', 'sig.member'])
+      await testHolder(db, community.id, role, `${role} ${crypto.randomUUID()}`)
+    const before = (await start(db, amendable())).shelf
+    const version = (await before.running(db, community.id)).rules.version
+    const { said, shelf } = await start(db, amended('1.9.0', '2027-01-01'))
+    expect(said).toMatch(
+      /the file alone changes nothing\.\nIt was taken as a draft.*\/zh\/desk\/charters\/[0-9a-f-]{36}$/,
+    )
+    expect((await shelf.running(db, community.id)).rules.version).toBe(version)
+    expect((await start(db, amended('1.9.0', '2027-01-01'))).said).toContain('It is a draft')
+    expect(await amendments(db)).toEqual([{ version: '1.9.0', uploaded_by: null }])
+  })
+
+  it('comes into force on its effective day, at a start at the latest', async () => {
+    const { db } = await testDatabase()
+    const { community } = await start(db, source)
+    const later = source
+      .replace(/^version: .*$/m, 'version: 1.9.0')
+      .replace(/^effective: .*$/m, 'effective: 2026-12-01')
+    expect((await start(db, later)).said).toContain('version 1.9.0 is adopted and comes into force on 2026-12-01')
+    expect((await start(db, later)).shelf).toBeDefined()
+    const december = testNow.add({ hours: 24 * 30 })
+    const { said, shelf } = await start(db, later, {}, () => december)
+    expect(said).toContain('1.9.0 has come into force')
+    expect((await shelf.running(db, community.id)).rules.version).toBe('1.9.0')
   })
 })
 

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import { takeCharterFile } from './amendments/take-charter-file.ts'
 import type { Charter } from './charter/charter.ts'
 import { readCharter } from './charter/read-charter.ts'
-import { type AdoptCharter, adoptCharter } from './charters/adopt-charter.ts'
+import type { AdoptCharter } from './charters/adopt-charter.ts'
+import { bringIntoForce } from './charters/bring-into-force.ts'
 import { type CharterShelf, openShelf } from './charters/shelf.ts'
-import { type Community, findDefaultCommunity } from './charters/store.ts'
+import { type Community, communitiesWithComing, findDefaultCommunity } from './charters/store.ts'
 import type { Config } from './config.ts'
 import { prepareDemo, refuseMixture } from './demo/prepare-demo.ts'
 import type { Connection } from './kit/db/connect.ts'
+import type { Db } from './kit/db/database.ts'
 import type { Text } from './kit/i18n/say.ts'
 import { type Clock, systemClock } from './kit/time/time.ts'
 import { codeOf, messageOf, Trouble } from './kit/trouble.ts'
@@ -49,7 +52,8 @@ export async function prepareCommunity({
   const shelf = openShelf()
   await refuseMixture(db, config.isDemo)
   if ((await loadPlaces(db)) > 0) tell('Loaded the list of places')
-  const community = await prepareCharter({ db, config, clock, tell })
+  await bringChartersIntoForce(db, shelf, clock, tell)
+  const community = await prepareCharter({ db, config, clock, tell, baseUrl })
   const sender = senderOf((await shelf.running(db, community.id)).rules.name, config, baseUrl)
   if (config.isDemo)
     return {
@@ -71,10 +75,24 @@ function senderOf(name: Text, { smtpUrl }: Config, baseUrl: string): string {
   return `"${name.zh.replaceAll('"', '')}" <${address}>`
 }
 
-type Steps = Required<Pick<Preparation, 'db' | 'config' | 'clock' | 'tell'>>
+/** What came while the program was not running. */
+async function bringChartersIntoForce(
+  db: Db,
+  shelf: CharterShelf,
+  clock: Clock,
+  tell: Preparation['tell'],
+): Promise<void> {
+  for (const id of await communitiesWithComing(db)) {
+    const { rules } = await shelf.running(db, id)
+    for (const version of await bringIntoForce(db, id, rules.zone, clock()))
+      tell(`The charter ${version} has come into force`)
+  }
+}
+
+type Steps = Required<Pick<Preparation, 'db' | 'config' | 'clock' | 'tell' | 'baseUrl'>>
 
 /** Adopts the charter file. A wrong one does not stop an installation that has a charter: that one stays in force. */
-async function prepareCharter({ db, config, clock, tell }: Steps): Promise<Community> {
+async function prepareCharter({ db, config, clock, tell, baseUrl }: Steps): Promise<Community> {
   const file = await readCharterFile(config.charter)
   if (!file.ok) {
     const running = await findDefaultCommunity(db)
@@ -82,21 +100,41 @@ async function prepareCharter({ db, config, clock, tell }: Steps): Promise<Commu
     tell(`${file.problem}\nThe charter that was adopted before stays in force.`)
     return running
   }
-  const adopted = await adoptCharter(db, file.charter, config.isDemo, clock())
-  if (!adopted.ok) {
-    tell(refusalWords(adopted, file.charter, config.charter))
-    return adopted.community
+  const { rules } = file.charter
+  const taken = await takeCharterFile(db, file.charter, config.isDemo, clock())
+  if (taken.did === 'wait') {
+    tell(waitingWords(taken, file.charter, config.charter, baseUrl))
+    return taken.community
   }
-  const { community, isNew } = adopted
-  if (isNew) tell(`Adopted the charter ${file.charter.rules.id} ${file.charter.rules.version}`)
-  await recordSeed({ db, config, clock, tell }, community, file.charter)
+  if (!taken.ok) {
+    tell(refusalWords(taken, file.charter, config.charter))
+    return taken.community
+  }
+  const { community, isNew, isInForce } = taken
+  if (isNew && isInForce) tell(`Adopted the charter ${rules.id} ${rules.version}`)
+  if (!isInForce)
+    tell(`${config.charter}: version ${rules.version} is adopted and comes into force on ${rules.effective}.`)
+  await recordSeed({ db, config, clock, tell, baseUrl }, community, file.charter)
   return community
 }
 
-function refusalWords({ reason, running }: AdoptCharter & { ok: false }, { rules }: Charter, path: string): string {
-  return reason === 'same-version-other-words'
-    ? `${path} differs from the charter ${running} in force and has the same version: give a changed charter a greater version. The one in force stays.`
-    : `${path} has version ${rules.version}; ${running} is in force and stays.`
+function refusalWords({ reason, latest }: AdoptCharter & { ok: false }, { rules }: Charter, path: string): string {
+  if (reason === 'same-version-other-words')
+    return `${path} differs from the charter ${latest} and has the same version: give a changed charter a greater version. The one in force stays.`
+  if (reason === 'before-coming')
+    return `${path} would come into force on ${rules.effective}, before version ${latest}, which is adopted already: give it a later day. The one in force stays.`
+  return `${path} has version ${rules.version}; ${latest} is adopted and stays.`
+}
+
+/** The charter in force says how it is changed: the file alone does not. */
+function waitingWords(
+  { draftId, procedure, isNew }: { draftId: string; procedure: string; isNew: boolean },
+  { rules }: Charter,
+  path: string,
+  baseUrl: string,
+): string {
+  const kept = isNew ? 'It was taken as a draft' : 'It is a draft'
+  return `${path} has version ${rules.version}. The charter in force says how it is changed (${procedure}), so the file alone changes nothing.\n${kept}, to be compared, tried and proposed: ${baseUrl}/zh/desk/charters/${draftId}`
 }
 
 type CharterFile = { readonly ok: true; readonly charter: Charter } | { readonly ok: false; readonly problem: string }

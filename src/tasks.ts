@@ -1,3 +1,4 @@
+import { amendmentCrontab, amendmentTasks } from './amendments/jobs.ts'
 import { caseCrontab, caseTasks } from './ballots/jobs.ts'
 import type { CharterShelf } from './charters/shelf.ts'
 import type { Db } from './kit/db/database.ts'
@@ -22,10 +23,11 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
   return {
     ...sendLetterTasks({ db, smtpUrl, baseUrl, sender, clock }),
     ...peopleTasks({ db, clock }),
+    ...amendmentTasks({ db, shelf, clock }),
     ...caseTasks({ db, shelf, clock }),
     ...forgetTasks({ db, clock }),
   }
 }
 
 /** When what is done by the clock is done. */
-export const crontab = [caseCrontab, forgetCrontab].join('\n')
+export const crontab = [amendmentCrontab, caseCrontab, forgetCrontab].join('\n')

@@ -2,6 +2,7 @@ import { type Generated, sql } from 'kysely'
 import type { Db, JsonColumn, Maybe, Trx } from '../kit/db/database.ts'
 import type { Day, Instant } from '../kit/time/time.ts'
 import type { Footer } from '../kit/web/visit.ts'
+import type { AdoptedVersion } from './version.ts'
 
 interface CommunityTable {
   id: Generated<string>
@@ -22,6 +23,7 @@ interface CharterVersionTable {
   adopted_at: Instant
   /** Null until its day has come: the clock sets it. */
   in_force_since: Maybe<Instant>
+  ledger_seq: Maybe<number>
 }
 
 declare module '../kit/db/database.ts' {
@@ -146,22 +148,63 @@ export async function findVersionIdByHash(db: Db, communityId: string, hash: str
   return row?.id
 }
 
+/** Communities with an adopted charter whose day is still to come. */
+export async function communitiesWithComing(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('charter_version')
+    .select('community_id')
+    .distinct()
+    .where('in_force_since', 'is', null)
+    .execute()
+  return rows.map((row) => row.community_id)
+}
+
+/** Every version that was adopted, the greatest first. */
+export async function adoptedVersions(db: Db, communityId: string): Promise<AdoptedVersion[]> {
+  return await db
+    .selectFrom('charter_version')
+    .select([
+      'id',
+      'version',
+      'hash',
+      'effective',
+      'adopted_at as adoptedAt',
+      'in_force_since as inForceSince',
+      'ledger_seq as ledgerSeq',
+    ])
+    .where('community_id', '=', communityId)
+    .orderBy(greatestVersion)
+    .execute()
+}
+
+/** Gives the id. Whoever calls it holds the ledger's chain: versions follow one another. */
 export async function insertVersion(
   trx: Trx,
-  version: { communityId: string; version: string; hash: string; source: string; effective: Day; now: Instant },
+  communityId: string,
+  version: Omit<AdoptedVersion, 'id'> & { readonly source: string },
 ): Promise<string> {
   const { id } = await trx
     .insertInto('charter_version')
     .values({
-      community_id: version.communityId,
+      community_id: communityId,
       version: version.version,
       hash: version.hash,
       source: version.source,
       effective: version.effective,
-      adopted_at: version.now,
-      in_force_since: version.now,
+      adopted_at: version.adoptedAt,
+      in_force_since: version.inForceSince,
+      ledger_seq: version.ledgerSeq,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export async function setInForce(trx: Trx, communityId: string, id: string, now: Instant): Promise<void> {
+  await trx
+    .updateTable('charter_version')
+    .set({ in_force_since: now })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .execute()
 }

@@ -87,6 +87,7 @@ export const messages = {
 /** What was decided, for acts of the software. A procedure's name is its charter's to say. */
 export const kindNames: Readonly<Record<string, Text>> = {
   'charter-adopted': { zh: '采用章程', en: 'Charter adopted' },
+  'charter-in-force': { zh: '章程生效', en: 'Charter in force' },
   'station-recorded': { zh: '登记章程所载城市站', en: 'Station recorded from the charter' },
   'rank-accepted': { zh: '接受上级组织的任职', en: 'Rank accepted' },
   'rank-ended': { zh: '结束上级组织的任职', en: 'Rank ended' },
@@ -110,6 +111,7 @@ export const outcomeNames: Readonly<Record<string, Text>> = {
   lapsed: { zh: '已失效', en: 'Lapsed' },
   overtaken: { zh: '已被其他申请取代', en: 'Overtaken' },
   adopted: { zh: '已采用', en: 'Adopted' },
+  'in-force': { zh: '已生效', en: 'In force' },
   accepted: { zh: '已接受', en: 'Accepted' },
   refused: { zh: '已拒绝', en: 'Refused' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
