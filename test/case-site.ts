@@ -39,7 +39,7 @@ export async function caseSite() {
     minutes += 1
     const filed = await submitProposal(db, community.id, community.charter, application, false, clock())
     if (!filed.ok || filed.next !== 'follow') throw new Error('It was not opened')
-    const { applicantId } = (await findProposal(db, community.id, filed.id)) ?? { applicantId: '' }
+    const applicantId = (await findProposal(db, community.id, filed.id))?.applicantId ?? ''
     return { id: filed.id, follow: `/follow/${filed.secret}`, applicantId }
   }
 

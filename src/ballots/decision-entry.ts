@@ -23,7 +23,10 @@ export function decisionEntry(inHand: CaseInHand, subject: string, overtaken: re
     by: standingFor(inHand)
       .map(({ role, person }) => ({ role, person: veil.veiled(person) }))
       .sort(byRoleThenPerson(rolesOf(procedure.decide.quorum))),
-    persons: [veil.veiled(proposal.applicantId)],
+    persons: [proposal.applicantId, proposal.subjectId]
+      .filter((id) => id !== null)
+      .filter((id, place, all) => all.indexOf(id) === place)
+      .map(veil.veiled),
     facts: plain({
       proposal: proposal.id,
       case: veil.over(facts),
@@ -53,7 +56,7 @@ function texts({ proposal, ballots, remarks, charter }: CaseInHand): NewText[] {
   const name = named && proposal.answers[named.field]
   const said = (value: string) => value !== ''
   return [
-    ...(typeof name === 'string'
+    ...(typeof name === 'string' && proposal.applicantId !== null
       ? [{ name: 'applicant', words: name, visibility: 'public' as const, person: proposal.applicantId }]
       : []),
     ...ballots

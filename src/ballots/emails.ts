@@ -3,24 +3,59 @@ import type { LetterContent } from '../kit/mail/letter.ts'
 import type { Station } from '../stations/station.ts'
 import { letterMessages as messages } from './letter-messages.ts'
 
-export function grantedLetter(
-  language: Language,
-  title: Text,
-  station: Station | undefined,
-  seq: number,
-): LetterContent {
+/** What a letter about a grant tells of. */
+export interface Granted {
+  readonly title: Text
+  readonly station: Station | undefined
+  /** Whether it opened the station. */
+  readonly isFounded: boolean
+  /** Whether the applicant got an office or a rank by it. */
+  readonly isAppointed: boolean
+  readonly seq: number
+}
+
+export function grantedLetter(language: Language, granted: Granted): LetterContent {
+  const { title, station, isFounded, isAppointed, seq } = granted
   const say = speak(language)
   const values = { title: say(title), station: station ? say(station.names) : '' }
-  const path = station ? `/stations/${station.slug}` : '/desk'
   return {
     subject: say(messages.grantedSubject, values),
     paragraphs: [
       say(messages.grantedBody, values),
-      ...(station ? [say(messages.grantedStation, values)] : []),
-      say(messages.grantedSignIn),
+      ...(isFounded ? [say(messages.grantedStation, values)] : []),
+      ...(isAppointed ? [say(messages.grantedSignIn)] : []),
     ],
-    action: { label: say(station ? messages.grantedButton : messages.deskButton), path },
+    action: grantedAction(language, station),
     closing: [say(messages.ledgerLine, { seq })],
+  }
+}
+
+/** Tells whom a case concerns how it was decided: their office, or the end of it. */
+export function subjectGrantedLetter(language: Language, { title, station, seq }: Granted): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title) }
+  return {
+    subject: say(messages.grantedSubject, values),
+    paragraphs: [say(messages.subjectGrantedBody, values)],
+    action: grantedAction(language, station),
+    closing: [say(messages.ledgerLine, { seq })],
+  }
+}
+
+function grantedAction(language: Language, station: Station | undefined) {
+  const say = speak(language)
+  const path = station ? `/stations/${station.slug}` : '/desk'
+  return { label: say(station ? messages.grantedButton : messages.deskButton), path }
+}
+
+/** Tells those whom the charter names of a decision that they have no part in. */
+export function toldLetter(language: Language, title: Text, seq: number): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title) }
+  return {
+    subject: say(messages.toldSubject, values),
+    paragraphs: [say(messages.toldBody, values)],
+    action: { label: say(messages.declinedButton), path: `/ledger/${seq}` },
   }
 }
 
@@ -57,9 +92,9 @@ export function overtakenLetter(language: Language, title: Text, station: Statio
   }
 }
 
-export function newColleagueLetter(language: Language, station: Station, name: string): LetterContent {
+export function newColleagueLetter(language: Language, station: Station, name: string, office: Text): LetterContent {
   const say = speak(language)
-  const values = { station: say(station.names), name }
+  const values = { station: say(station.names), name, office: say(office) }
   return {
     subject: say(messages.colleagueSubject, values),
     paragraphs: [say(messages.colleagueBody, values)],

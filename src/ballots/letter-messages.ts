@@ -3,6 +3,15 @@ export const letterMessages = {
   grantedSubject: { zh: '通过了：{title}', en: 'Granted: {title}' },
   grantedBody: { zh: '申请“{title}”已经通过，即日生效。', en: 'Your application “{title}” is granted, from today.' },
   grantedStation: { zh: '{station}的页面已经公开。', en: 'The page of the {station} is public now.' },
+  subjectGrantedBody: {
+    zh: '与你有关的“{title}”已经通过，即日生效。',
+    en: '“{title}”, which concerns you, is granted, from today.',
+  },
+  toldSubject: { zh: '已作出决定：{title}', en: 'Decided: {title}' },
+  toldBody: {
+    zh: '“{title}”已经通过。章程要求告诉你。',
+    en: '“{title}” is granted. The charter says that you are told.',
+  },
   grantedSignIn: {
     zh: '用这个邮箱登录，就能看到你的职务和要做的事。',
     en: 'Sign in with this address to see your office and what there is to do.',
@@ -28,10 +37,10 @@ export const letterMessages = {
     en: 'Things have changed: by the charter “{title}” can no longer be taken up, so it has ended.',
   },
   overtakenButton: { zh: '加入{station}', en: 'Join the {station}' },
-  colleagueSubject: { zh: '{station}有了新委员：{name}', en: 'A new committee member at the {station}: {name}' },
+  colleagueSubject: { zh: '{name} 任{station}{office}', en: '{name} at the {station}: {office}' },
   colleagueBody: {
-    zh: '{name} 加入了{station}，成为委员。去打个招呼吧。',
-    en: '{name} has joined the {station} as a committee member. Say hello.',
+    zh: '{name} 从今天起担任{station}{office}。去打个招呼吧。',
+    en: 'From today {name} holds an office at the {station}: {office}. Say hello.',
   },
   silenceSubject: { zh: '{days} 天无人处理：{title}', en: 'Waiting for {days} days: {title}' },
   silenceBody: {

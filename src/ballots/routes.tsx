@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { sendPage } from '../kit/web/send-page.ts'
 import type { Env } from '../kit/web/visit.ts'
+import { agreementRoutes } from './agreement/routes.tsx'
 import { CasePage, NoCasePage } from './case/case-page.tsx'
 import { loadCase } from './case/load-case.ts'
 import { type CaseDeps, followRoutes } from './follow/routes.tsx'
@@ -8,7 +9,11 @@ import { reviewRoutes } from './review/routes.tsx'
 
 /** The pages of a case: for everybody, for its applicant, for those who decide it. */
 export function caseRoutes(deps: CaseDeps): Hono<Env> {
-  return new Hono<Env>().route('/', publicRoutes(deps)).route('/', followRoutes(deps)).route('/', reviewRoutes(deps))
+  return new Hono<Env>()
+    .route('/', publicRoutes(deps))
+    .route('/', agreementRoutes(deps))
+    .route('/', followRoutes(deps))
+    .route('/', reviewRoutes(deps))
 }
 
 /** Anonymous, and the same bytes for every reader. A case that nobody confirmed is not there. */

@@ -21,7 +21,7 @@ export interface CaseInHand {
   readonly remarks: readonly Remark[]
 }
 
-/** Reads all that a case rests on, and what the charter makes of it now. Locks the applicant: what they hold is part of it. */
+/** Reads all that a case rests on, and what the charter makes of it now. Locks whom it concerns: what they hold is part of it. */
 export async function takeInHand(
   trx: Trx,
   communityId: string,
@@ -32,10 +32,16 @@ export async function takeInHand(
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${proposal.procedure}`)
   await holdDeciders(trx, communityId)
-  await lockPerson(trx, communityId, proposal.applicantId)
+  await lockPeople(trx, communityId, proposal)
   const ballots = await ballotsOn(trx, communityId, proposal.id)
   const remarks = await remarksOn(trx, communityId, proposal.id)
   const facts = await loadFacts(trx, communityId, askedBy(proposal, procedure), ballotFacts(ballots, remarks))
   const decision = decide(charter, proposal.procedure, facts, now)
   return { communityId, charter, proposal, facts, decision, ballots, remarks }
+}
+
+/** Always in this order: two cases about the same people never wait for each other. */
+async function lockPeople(trx: Trx, communityId: string, { applicantId, subjectId }: Proposal): Promise<void> {
+  const people = new Set([applicantId, subjectId].filter((id) => id !== null))
+  for (const id of [...people].sort()) await lockPerson(trx, communityId, id)
 }

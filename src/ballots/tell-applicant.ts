@@ -6,7 +6,7 @@ import type { Instant } from '../kit/time/time.ts'
 import { addressOf } from '../people/address-store.ts'
 import type { Proposal } from '../proposals/proposal.ts'
 
-/** Writes to the applicant of a case, in the language it was filed in; nothing when no address is known. */
+/** Writes to the applicant of a case, in the language it was filed in; nothing when nobody applied or no address is known. */
 export async function tellApplicant(
   trx: Trx,
   communityId: string,
@@ -15,12 +15,12 @@ export async function tellApplicant(
   now: Instant,
   link?: LetterLink,
 ): Promise<void> {
-  const to = await addressOf(trx, communityId, proposal.applicantId)
-  if (!to) return
-  const { language } = proposal
+  const { language, applicantId } = proposal
+  const to = applicantId === null ? undefined : await addressOf(trx, communityId, applicantId)
+  if (!to || applicantId === null) return
   await writeLetter(
     trx,
-    { communityId, personId: proposal.applicantId, address: to.address, language, content: content(language), link },
+    { communityId, personId: applicantId, address: to.address, language, content: content(language), link },
     now,
   )
 }

@@ -32,6 +32,7 @@ export function openVeil(): Veil {
     over: (facts) => ({
       ...facts,
       applicant: { ...facts.applicant, person: veiled(facts.applicant.person) },
+      ...(facts.subject && { subject: { ...facts.subject, person: veiled(facts.subject.person) } }),
       holders: veilEach(facts.holders),
       ballots: veilEach(facts.ballots),
       concerned: facts.concerned.map(veiled).sort(),

@@ -8,6 +8,8 @@ export type Procedure = CharterRules['procedures'][string]
 export type Field = Procedure['form'][number]
 export type Quorum = Procedure['decide']['quorum']
 export type Effect = Procedure['then'][number]
+/** The effect that gives somebody an office. */
+export type Appointing = Extract<Effect, { appoint: unknown }>
 export type StationKind = CharterRules['stations'][string]
 export type Office = StationKind['offices'][string]
 export type Obligation = CharterRules['obligations'][string]

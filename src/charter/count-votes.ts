@@ -30,13 +30,19 @@ export function countVotes(rules: CharterRules, procedure: Procedure, facts: Fac
   // Who recuses themselves leaves the count of those able, so that a share is of those who remain; who abstains does not.
   const recused = chose('recuse')
   const present = countedRoles(able.filter(({ person }) => !recused.has(person)))
-  const against: Quorum | undefined = decline === 'same-quorum' ? quorum : decline === 'never' ? undefined : decline
+  const against = objectingQuorum(quorum, decline)
   return {
     approvals: tally(quorum, present, chose('approve')),
     objections: against && tally(against, present, chose('object')),
     unanswered: counted.filter((one) => one.choice === 'object' && (objection === 'veto' || !one.answered)).length,
     vouches: new Set(latestOf(valid).flatMap((one) => (one.choice === 'approve' ? one.vouches : []))),
   }
+}
+
+/** The quorum that declines; none where objections cannot, or where nobody decides. */
+function objectingQuorum(quorum: Quorum, decline: Procedure['decide']['decline']): Quorum | undefined {
+  const asked = decline === 'same-quorum' ? quorum : decline
+  return asked === 'never' || asked === 'none' ? undefined : asked
 }
 
 function isInTime(ballot: BallotFact, closing: Instant | undefined): boolean {

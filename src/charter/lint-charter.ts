@@ -1,4 +1,4 @@
-import type { CharterRules, StationKind } from './charter.ts'
+import type { CharterRules, Procedure, StationKind } from './charter.ts'
 import { lintBreaches } from './lint-breaches.ts'
 import { lintCel, lintCelShare } from './lint-cel.ts'
 import { lintConditions } from './lint-conditions.ts'
@@ -98,9 +98,7 @@ function lintReach(rules: CharterRules): Remark[] {
 /** A kind that nothing opens and an office that nothing leads to are probably slips. */
 function lintUnused(rules: CharterRules): Remark[] {
   const procedures = Object.values(rules.procedures)
-  const given = new Set(
-    procedures.flatMap(({ then }) => then.flatMap((effect) => ('appoint' in effect ? [`station.${effect.as}`] : []))),
-  )
+  const given = new Set(procedures.flatMap(officesGiven).map((office) => `station.${office}`))
   const opened = stationsOpened(rules)
   const kinds = Object.keys(rules.stations).filter((kind) => !opened.has(kind))
   const deciding = new Set(procedures.flatMap(({ decide }) => rolesOf(decide.quorum)))
@@ -109,6 +107,16 @@ function lintUnused(rules: CharterRules): Remark[] {
     ...kinds.map((kind) => warning(['stations', kind], `no procedure opens a station of the kind ${kind}`)),
     ...needsOffice.map((role) => warning(['procedures'], `${role} decides, but no procedure appoints one`)),
   ]
+}
+
+/** The offices that a procedure gives: those it names, and those that its form offers. */
+function officesGiven({ then, form }: Procedure): string[] {
+  return then.flatMap((effect) => {
+    if (!('appoint' in effect)) return []
+    const { as } = effect
+    if (typeof as === 'string') return [as]
+    return (form.find(({ field }) => field === as.field)?.options ?? []).map(({ value }) => value)
+  })
 }
 
 function walk(

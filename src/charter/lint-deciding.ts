@@ -22,6 +22,7 @@ export function lintDeciding(rules: CharterRules, procedure: Procedure, at: stri
 }
 
 function lintQuorum(rules: CharterRules, procedure: Procedure, quorum: Quorum, path: string[]): Remark[] {
+  if (quorum === 'none') return []
   const ways = waysOf(quorum)
   if (ways.some((way) => Object.keys(way).length === 0))
     return [error(path, 'a quorum without a role lets nobody decide')]

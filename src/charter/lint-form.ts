@@ -17,18 +17,19 @@ export function lintForm(rules: CharterRules, procedure: Procedure, at: string[]
         : [],
     ),
     ...lintMeanings(procedure, path),
+    ...lintPerson(procedure, path),
     ...lintStation(rules, procedure, path),
   ]
 }
 
 /** What the pages around a form send beside its answers. */
-const ownNames = ['act', 'privacy', 'channel', 'seen', 'q', 'done']
+const ownNames = ['act', 'privacy', 'channel', 'seen', 'q', 'done', 'draft']
 
 /** A field shares its request with the software's own names, and links fill in a `place` or `station` by these names. */
 function lintName({ field, type }: Procedure['form'][number], path: PropertyKey[]): Remark[] {
   if (ownNames.includes(field))
     return [error(path, `no field can be called ${field}: the software uses this name itself`)]
-  const isTaken = (field === 'place' || field === 'station') && type !== field
+  const isTaken = ['place', 'station', 'person'].includes(field) && type !== field
   return isTaken ? [error(path, `only a field of the type ${field} can be called ${field}`)] : []
 }
 
@@ -37,9 +38,11 @@ const meanings = [
   { is: 'address', called: 'the applicant’s address', type: 'email' },
 ] as const
 
-function lintMeanings({ form }: Procedure, path: string[]): Remark[] {
+/** Whoever must be signed in to file is known already: their name and address need not be asked. */
+function lintMeanings({ form, 'filed-by': filedBy }: Procedure, path: string[]): Remark[] {
   return meanings.flatMap(({ is, called, type }) => {
     const meant = form.filter((field) => field.is === is)
+    if (filedBy && meant.length === 0) return []
     if (meant.length !== 1)
       return [error(path, `exactly one field of the form is ${called} (is: ${is}); here ${meant.length} are`)]
     return form.flatMap((field, index) =>
@@ -48,6 +51,36 @@ function lintMeanings({ form }: Procedure, path: string[]): Remark[] {
         : [],
     )
   })
+}
+
+/** A form names one person at most, and asks for the name and address of somebody who holds no office where it may be anybody. */
+function lintPerson({ form, about }: Procedure, path: string[]): Remark[] {
+  const people = form.filter(({ type }) => type === 'person')
+  const strange = form.flatMap(({ field, type, among, anybody, ahead, is }, index) => {
+    const at = [...path, index]
+    if (type !== 'person' && (among || anybody !== undefined))
+      return [error(at, `only a field of the type person says among whom; ${field} is a ${type}`)]
+    if (type !== 'day' && ahead !== undefined) return [error(at, `only a day may lie ahead; ${field} is a ${type}`)]
+    if (is === 'office' && type !== 'choice') return [error(at, 'an office is named by a choice')]
+    if (is === 'subject-name' && type !== 'line') return [error(at, 'a name is asked in a field of the type line')]
+    return is === 'subject-address' && type !== 'email'
+      ? [error(at, 'an address is asked in a field of the type email')]
+      : []
+  })
+  if (people.length === 0) return strange
+  if (people.length > 1) return [...strange, error(path, 'a form names one person; here it asks for several')]
+  if (about !== 'station')
+    return [...strange, error(path, 'a person is named at a station: the procedure has to be about one')]
+  const asks = (is: string) => form.some((field) => field.is === is)
+  if (people[0]?.anybody && !(asks('subject-name') && asks('subject-address')))
+    return [
+      ...strange,
+      error(
+        path,
+        'where anybody may be named, two fields ask for name and address (is: subject-name, is: subject-address)',
+      ),
+    ]
+  return strange
 }
 
 /** The station that a case is about is chosen in the form; one to be opened is told by what makes it unique. */

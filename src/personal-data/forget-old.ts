@@ -30,7 +30,7 @@ async function forgetNeverOpened(db: Db, before: Instant): Promise<void> {
     await db.transaction().execute(async (trx) => {
       await deleteNeverOpened(trx, communityId, id)
       await deleteCapabilitiesOn(trx, communityId, [id])
-      await deletePassingPerson(trx, communityId, applicantId)
+      if (applicantId) await deletePassingPerson(trx, communityId, applicantId)
     })
   }
 }

@@ -11,6 +11,7 @@ import { proveAddress } from '../people/prove-address.ts'
 import { announceCase } from './announce-case.ts'
 import { askedBy, loadFacts } from './load-facts.ts'
 import type { Proposal } from './proposal.ts'
+import { type Settle, settleOpened } from './settle.ts'
 import { endProposal, lockProposal, openProposal } from './store.ts'
 
 export type ConfirmProposal =
@@ -30,42 +31,43 @@ export async function confirmProposal(
   shelf: CharterShelf,
   secret: string,
   now: Instant,
+  settle?: Settle,
 ): Promise<ConfirmProposal> {
   return await db.transaction().execute(async (trx): Promise<ConfirmProposal> => {
     const link = await consumeCapability(trx, communityId, 'confirm-proposal', secret, now)
     if (!link) return { ok: false, reason: 'no-such-link' }
     const proposal = await lockProposal(trx, communityId, link.subject)
-    if (proposal?.state !== 'unconfirmed') return { ok: false, reason: 'ended' }
-    const applicantId = await provenApplicant(trx, communityId, proposal, link.byHand, now)
+    if (proposal?.state !== 'unconfirmed' || proposal.applicantId === null) return { ok: false, reason: 'ended' }
+    const applicantId = link.byHand
+      ? proposal.applicantId
+      : await provePerson(trx, communityId, proposal.applicantId, now)
     if (await findSuspension(trx, communityId, applicantId)) return { ok: false, reason: 'suspended' }
-    await openProposal(trx, communityId, proposal.id, applicantId, now)
+    await openProposal(trx, communityId, proposal, applicantId, now)
     const charter = await shelf.version(trx, communityId, proposal.charterVersionId)
-    const opened = { ...proposal, applicantId, openedAt: now }
+    const isOwn = proposal.subjectId === proposal.applicantId
+    const opened = { ...proposal, applicantId, ...(isOwn && { subjectId: applicantId }), openedAt: now }
     const gates = await shutGates(trx, communityId, charter, opened, now)
     if (gates.length > 0) {
       await endProposal(trx, communityId, proposal.id, { state: 'overtaken' }, now)
       return { ok: false, reason: 'gate-shut', gates, proposal: opened }
     }
     await announceCase(trx, communityId, charter, proposal.id, now)
+    await settleOpened(trx, communityId, charter, proposal.id, now, settle)
     const follow = await grantCapability(trx, communityId, { purpose: 'follow-proposal', subject: proposal.id }, now)
     return { ok: true, id: proposal.id, secret: follow }
   })
 }
 
-/** Who applies, now that the address is proved. What was kept for the form's unknown person goes along. */
-async function provenApplicant(
-  trx: Trx,
-  communityId: string,
-  { applicantId: before }: Proposal,
-  byHand: boolean,
-  now: Instant,
-): Promise<string> {
-  if (byHand) return before
-  const applicantId = await proveAddress(trx, communityId, before, now)
-  if (applicantId === before) return before
-  await moveContactPoints(trx, communityId, before, applicantId)
-  await moveConsents(trx, communityId, before, applicantId)
-  return applicantId
+/**
+ * Who somebody is whom a form named by an address, now that the address is proved. What was kept for the form's unknown person goes
+ * along.
+ */
+export async function provePerson(trx: Trx, communityId: string, before: string, now: Instant): Promise<string> {
+  const personId = await proveAddress(trx, communityId, before, now)
+  if (personId === before) return before
+  await moveContactPoints(trx, communityId, before, personId)
+  await moveConsents(trx, communityId, before, personId)
+  return personId
 }
 
 async function shutGates(

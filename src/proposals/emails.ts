@@ -90,3 +90,33 @@ export function editedLetter(language: Language, title: Text, id: string): Lette
     closing: [say(messages.deciderWhy)],
   }
 }
+
+/** Asks whoever a case concerns whether they agree: to take an office, or that it is true that they step down. */
+export function agreeLetter(language: Language, title: Text): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title) }
+  return {
+    subject: say(messages.agreeSubject, values),
+    paragraphs: [say(messages.agreeBody, values), say(messages.agreeNothing)],
+    action: { label: say(messages.agreeButton), path: '/agree/{secret}' },
+    closing: [say(messages.agreePrivate)],
+  }
+}
+
+/** Tells somebody that a case about their office is open, on which others decide. */
+export function concernedLetter(language: Language, title: Text, id: string): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title) }
+  return {
+    subject: say(messages.concernedSubject, values),
+    paragraphs: [say(messages.concernedBody, values), say(messages.concernedWrite)],
+    action: { label: say(messages.concernedButton), path: `/desk/cases/${id}` },
+  }
+}
+
+/** Tells that whoever a case concerns did not agree: it has ended. */
+export function notAgreedLetter(language: Language, title: Text): LetterContent {
+  const say = speak(language)
+  const values = { title: say(title) }
+  return { subject: say(messages.notAgreedSubject, values), paragraphs: [say(messages.notAgreedBody, values)] }
+}

@@ -14,13 +14,28 @@ export interface FieldError {
 }
 
 export type ReadAnswers =
-  | { readonly ok: true; readonly answers: Answers; readonly address: string; readonly name: string }
+  | {
+      readonly ok: true
+      readonly answers: Answers
+      readonly address: string
+      readonly name: string
+      /** Whom the case concerns, where the form asks for somebody. */
+      readonly subject?: NamedSubject | undefined
+    }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly answers: Answers }
 
-/** What the form cannot know by itself: which places and stations there are, and what day it is. */
+/** Whom a form names: the applicant, somebody who holds an office, or somebody else by name and address. */
+export type NamedSubject =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'holder'; readonly personId: string }
+  | { readonly kind: 'other'; readonly name: string; readonly email: string }
+
+/** What the form cannot know by itself: which places, stations and people there are, and what day it is. */
 export interface Known {
   readonly hasPlace: boolean
   readonly hasStation: boolean
+  /** Who may be named as the person concerned, by id. */
+  readonly people?: readonly string[] | undefined
   readonly today: Day
 }
 
@@ -37,14 +52,49 @@ export function readAnswers(form: readonly Field[], values: FormValues, known: K
   const answers: Record<string, Answer> = {}
   let address = ''
   let name = ''
-  for (const field of form) {
+  for (const field of form.filter(({ type, is }) => type !== 'person' && !isOfSubject(is))) {
     const read = readAnswer(field, values[field.field] ?? '', known)
     if ('text' in read) errors.push({ field: field.field, ...read })
     else if (field.is === 'address') address = String(read.answer ?? '')
     else if (read.answer !== undefined) answers[field.field] = read.answer
     if (field.is === 'name' && 'answer' in read) name = String(read.answer ?? '')
   }
-  return errors.length > 0 ? { ok: false, errors, answers } : { ok: true, answers, address, name }
+  const subject = readSubject(form, values, known)
+  if (Array.isArray(subject)) errors.push(...subject)
+  if (errors.length > 0 || Array.isArray(subject)) return { ok: false, errors, answers }
+  return { ok: true, answers, address, name, subject }
+}
+
+/** Whom the form names: kept with the case and not among the answers, which stand in the public record of a decision. */
+export function readSubject(
+  form: readonly Field[],
+  values: FormValues,
+  known: Pick<Known, 'people'>,
+): NamedSubject | undefined | FieldError[] {
+  const field = form.find(({ type }) => type === 'person')
+  if (!field) return undefined
+  const chosen = (values[field.field] ?? '').trim()
+  if (chosen === '' && !field.required) return undefined
+  if (chosen === 'self' && field.anybody) return { kind: 'self' }
+  if (chosen === 'other' && field.anybody) return readOther(form, values)
+  const isKnown = known.people?.includes(chosen) === true
+  return isKnown ? { kind: 'holder', personId: chosen } : [{ field: field.field, text: messages.choosePerson }]
+}
+
+function readOther(form: readonly Field[], values: FormValues): NamedSubject | FieldError[] {
+  const named = (is: Field['is']) => form.find((field) => field.is === is)?.field ?? ''
+  const [nameField, addressField] = [named('subject-name'), named('subject-address')]
+  const name = personName.safeParse(values[nameField] ?? '')
+  const email = mailAddress.safeParse((values[addressField] ?? '').normalize('NFKC'))
+  if (name.success && email.success) return { kind: 'other', name: name.data, email: email.data }
+  return [
+    ...(name.success ? [] : [{ field: nameField, text: messages.subjectName }]),
+    ...(email.success ? [] : [{ field: addressField, text: messages.subjectAddress }]),
+  ]
+}
+
+function isOfSubject(is: Field['is']): boolean {
+  return is === 'subject-name' || is === 'subject-address'
 }
 
 type Read = { readonly answer: Answer | undefined } | { readonly text: Text; readonly values?: Values }
@@ -67,7 +117,7 @@ function readAnswer(field: Field, written: string, known: Known): Read {
     case 'station':
       return known.hasStation ? { answer: value } : { text: messages.unknownStation }
     case 'person':
-      return { answer: value }
+      return { answer: undefined }
     case 'email':
       return readAddress(value)
     case 'github':
@@ -75,7 +125,7 @@ function readAnswer(field: Field, written: string, known: Known): Read {
     case 'url':
       return readLink(value)
     case 'day':
-      return readDay(value, known.today)
+      return readDay(value, known.today, field.ahead === true)
   }
 }
 
@@ -125,10 +175,12 @@ function readLink(value: string): Read {
   return isLink ? { answer: value } : { text: messages.link }
 }
 
-function readDay(value: string, today: Day): Read {
+function readDay(value: string, today: Day, isAhead: boolean): Read {
   try {
     const day = Temporal.PlainDate.from(value, { overflow: 'reject' })
-    if (Temporal.PlainDate.compare(day, today) > 0) return { text: messages.future }
+    const order = Temporal.PlainDate.compare(day, today)
+    if (!isAhead && order > 0) return { text: messages.future }
+    if (isAhead && order < 0) return { text: messages.past }
     return { answer: day.toString() }
   } catch {
     return { text: messages.day }

@@ -48,6 +48,35 @@ export const letterMessages = {
     zh: '申请人撤回了“{title}”，无需再表决。',
     en: 'The applicant has withdrawn “{title}”. No ballot is needed any more.',
   },
+  agreeSubject: { zh: '请你本人确认：{title}', en: 'Your own word is asked: {title}' },
+  agreeBody: {
+    zh: '有人提出了“{title}”，事情与你有关。章程要求由你本人确认，才会继续。',
+    en: 'Somebody has filed “{title}”, and it concerns you. By the charter it only goes on with your own word.',
+  },
+  agreeNothing: {
+    zh: '打开页面可以看到是什么事、之后会怎样，再决定同意还是不同意。',
+    en: 'The page says what it is and what would follow. Then say whether you agree.',
+  },
+  agreeButton: { zh: '查看并答复', en: 'Read and answer' },
+  agreePrivate: {
+    zh: '这个链接只给你一个人。',
+    en: 'This link is for you alone.',
+  },
+  concernedSubject: { zh: '有一件事与你的职务有关：{title}', en: 'It concerns your office: {title}' },
+  concernedBody: {
+    zh: '有人提出了“{title}”，与你的职务有关，由评审人按章程决定。',
+    en: 'Somebody has filed “{title}”, and it concerns your office. It is decided by the charter.',
+  },
+  concernedWrite: {
+    zh: '你可以登录查看进展，也可以写信给上级组织说明情况。',
+    en: 'Sign in to follow it; you can also write to the governing body and say how it is.',
+  },
+  concernedButton: { zh: '查看进展', en: 'Follow it' },
+  notAgreedSubject: { zh: '本人没有同意：{title}', en: 'Not agreed to: {title}' },
+  notAgreedBody: {
+    zh: '“{title}”需要当事人同意，本人没有同意，所以到此结束。',
+    en: '“{title}” needs the word of the person concerned. They did not agree, so it has ended.',
+  },
   editedSubject: { zh: '申请已修改，请重新表决：{title}', en: 'Changed, please vote again: {title}' },
   editedBody: {
     zh: '申请人修改了“{title}”的内容，你之前的表决不再计入，请看过后重新表决。',

@@ -1,26 +1,35 @@
 import { currentHolders, ranksOf } from '../bodies/store.ts'
 import type { Procedure } from '../charter/charter.ts'
-import type { BallotFact, Facts } from '../charter/facts.ts'
+import { wordsIn } from '../charter/conditions/condition.ts'
+import type { BallotFact, Facts, PersonFacts } from '../charter/facts.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { othersAtAddressOf } from '../people/address-store.ts'
 import { appointmentsAt, appointmentsOf, reachableHolders } from '../stations/appointment-store.ts'
 import { findStation, findStationByKey } from '../stations/store.ts'
+import { warningsAt } from '../stations/warning-store.ts'
+import { confirmationsOf } from './confirmation-store.ts'
+import { type Employers, labelEmployers } from './employers.ts'
 import { type Answers, answerFacts, type Proposal } from './proposal.ts'
+import { openProceduresAt } from './store.ts'
 
 /** A case, or one that is being filed: then nobody has applied yet, and nothing is open. */
 export interface Asked {
+  /** Absent while it is being filed. */
+  readonly id?: string | undefined
   readonly procedure: Procedure
-  readonly applicantId?: string | undefined
+  readonly applicantId?: string | null | undefined
+  readonly subjectId?: string | null | undefined
   readonly answers: Answers
   readonly stationId: string | null
   readonly key: string | null
+  readonly office?: string | null | undefined
   readonly revision?: number | undefined
   readonly openedAt?: Instant | null | undefined
 }
 
-/** Who applies while nobody has: an id that no person has. */
-const nobodyYet = 'applicant'
+/** Who applies while nobody has, or where the clock opened a case: an id that no person has. */
+const nobody = 'applicant'
 
 /** What a rule may know of a case: read in one place, for the checklist, the ballot and the ledger alike. Names nobody. */
 export async function loadFacts(
@@ -29,65 +38,98 @@ export async function loadFacts(
   asked: Asked,
   ballots: readonly BallotFact[],
 ): Promise<Facts> {
-  const [holders, station, taken, roles, concerned] = await Promise.all([
+  const { applicantId, subjectId, stationId, key } = asked
+  const [holders, station, taken, applicant, subject, concerned, confirmations] = await Promise.all([
     currentHolders(db, communityId),
-    asked.stationId ? loadStation(db, communityId, asked.stationId) : undefined,
-    asked.key ? findStationByKey(db, communityId, asked.key) : undefined,
-    asked.applicantId ? loadRoles(db, communityId, asked.applicantId) : undefined,
+    stationId ? loadStation(db, communityId, stationId, asked) : undefined,
+    opensStation(asked.procedure) && key ? findStationByKey(db, communityId, key) : undefined,
+    applicantId ? loadPerson(db, communityId, applicantId) : { person: nobody },
+    subjectId ? loadPerson(db, communityId, subjectId) : undefined,
     // Whoever gave a decider's address may be that decider: on such a case they do not vote.
-    asked.applicantId ? othersAtAddressOf(db, communityId, asked.applicantId) : [],
+    applicantId ? othersAtAddressOf(db, communityId, applicantId) : [],
+    asked.id ? confirmationsOf(db, communityId, asked.id, asked.revision ?? 1) : [],
   ])
+  const employers = labelEmployers(asked.procedure, asked.answers, station?.employers ?? [])
   return {
-    applicant: { person: asked.applicantId ?? nobodyYet, ...(roles && { roles }) },
-    answers: answerFacts(asked.procedure.form, asked.answers),
+    applicant,
+    ...(subject && { subject }),
+    answers: answerFacts(asked.procedure.form, asked.answers, employers.answers),
     revision: asked.revision ?? 1,
     ...(asked.openedAt && { opened: asked.openedAt.toString() }),
-    ...(asked.key && { sameKey: taken ? [{ status: taken.status }] : [] }),
-    ...(station && { station: station.facts }),
+    ...(opensStation(asked.procedure) && key && { sameKey: taken ? [{ status: taken.status }] : [] }),
+    ...(station && { station: { ...station.facts, holders: withEmployers(station.facts.holders, employers) } }),
     holders: [...holders.map(({ person, role }) => ({ person, role })), ...(station?.deciders ?? [])],
-    concerned,
+    concerned: [...new Set([...concerned, ...(subjectId ? [subjectId] : [])])],
     ballots: [...ballots],
-    confirmations: [],
+    confirmations,
   }
 }
 
 export function askedBy(proposal: Proposal, procedure: Procedure): Asked {
-  const { applicantId, answers, stationId, key, revision, openedAt } = proposal
-  return { procedure, applicantId, answers, stationId, key, revision, openedAt }
+  const { id, applicantId, subjectId, answers, stationId, key, office, revision, openedAt } = proposal
+  return { id, procedure, applicantId, subjectId, answers, stationId, key, office, revision, openedAt }
 }
 
-async function loadStation(db: Db, communityId: string, stationId: string) {
+function opensStation({ about }: Procedure): boolean {
+  return about === 'new-station'
+}
+
+type StationFacts = NonNullable<Facts['station']>
+
+async function loadStation(db: Db, communityId: string, stationId: string, { id, procedure }: Asked) {
   const station = await findStation(db, communityId, stationId)
   if (!station) return undefined
-  const [appointments, reachable] = [
-    await appointmentsAt(db, communityId, stationId),
-    await reachableHolders(db, communityId, stationId),
-  ]
-  const holders = appointments
-    .filter(({ lastDay }) => lastDay === null)
-    .map(({ personId, office }) => ({ person: personId, office }))
-  const facts = {
+  const asks = (word: string) =>
+    [...procedure.gates, ...procedure.findings].some(({ test }) => wordsIn(test).some((one) => one.word === word))
+  const [appointments, reachable, warnings, pending] = await Promise.all([
+    appointmentsAt(db, communityId, stationId),
+    reachableHolders(db, communityId, stationId),
+    asks('warned') ? warningsAt(db, communityId, stationId) : undefined,
+    asks('pending') ? openProceduresAt(db, communityId, stationId, id) : undefined,
+  ])
+  const present = appointments.filter(({ lastDay }) => lastDay === null)
+  const facts: StationFacts = {
     station: station.id,
     kind: station.kind,
     status: station.status,
     since: station.statusSince.toString(),
-    holders,
+    holders: present.map(({ personId, office, firstDay }) => ({
+      person: personId,
+      office,
+      since: firstDay.toString(),
+    })),
+    ...(warnings && { warnings }),
+    ...(pending && { pending }),
   }
-  // An office held by somebody without an account cannot decide here: requests to it go to the parent.
-  return { facts, deciders: reachable.map(({ person, office }) => ({ person, role: `station.${office}` })) }
+  return {
+    facts,
+    employers: present.map(({ personId, office, employer }) => ({ person: personId, office, employer })),
+    // An office held by somebody without an account cannot decide here: requests to it go to the parent.
+    deciders: reachable.map(({ person, office }) => ({ person, role: `station.${office}` })),
+  }
 }
 
-async function loadRoles(db: Db, communityId: string, personId: string) {
+function withEmployers(holders: StationFacts['holders'], { holders: labels }: Employers): StationFacts['holders'] {
+  return holders.map((one) => {
+    const label = labels.get(one.person)
+    return label === undefined ? one : { ...one, employer: label }
+  })
+}
+
+async function loadPerson(db: Db, communityId: string, personId: string): Promise<PersonFacts> {
   const [ranks, appointments] = [
     await ranksOf(db, communityId, personId),
     await appointmentsOf(db, communityId, personId),
   ]
-  return [
+  const roles = [
     ...ranks.map((role) => ({ role, current: true })),
-    ...appointments.map(({ office, stationId, lastDay }) => ({
+    ...appointments.map(({ office, stationId, firstDay, lastDay }) => ({
       role: `station.${office}`,
       station: stationId,
       current: lastDay === null,
+      since: firstDay.toString(),
+      ...(lastDay && { until: lastDay.toString() }),
     })),
   ]
+  return { person: personId, roles }
 }

@@ -34,5 +34,12 @@ export const formMessages = {
     en: 'Please give a link that begins with http:// or https://',
   },
   day: { zh: '请填写一个日期，例如 2026-03-15', en: 'Please give a day, like 2026-03-15' },
+  past: { zh: '这一天已经过去了', en: 'That day is over already' },
+  choosePerson: { zh: '请选择一个人', en: 'Please choose somebody' },
+  subjectName: { zh: '请填写这个人的姓名', en: 'Please give this person’s name' },
+  subjectAddress: {
+    zh: '请填写这个人的电子邮箱，用来征求本人同意',
+    en: 'Please give this person’s e-mail address: they are asked whether they agree',
+  },
   future: { zh: '这一天还没有到', en: 'That day has not come yet' },
 } as const

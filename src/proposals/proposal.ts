@@ -19,6 +19,14 @@ export type ProposalState = (typeof proposalStates)[number]
 export type Answer = string | number | boolean
 export type Answers = Readonly<Record<string, Answer>>
 
+export type OpenedBy = 'person' | 'clock' | 'case'
+
+/** Why the clock opened a case: the obligation that was missed, and the day it was due. */
+export interface Cause {
+  readonly obligation: string
+  readonly due: string
+}
+
 /** A case: something that asks for a decision. Its address is kept apart, with the person. */
 export interface Proposal {
   readonly id: string
@@ -27,7 +35,16 @@ export interface Proposal {
   readonly channel: string
   readonly language: Language
   readonly state: ProposalState
-  readonly applicantId: string
+  /** Null for a case that the clock opened, or another case. */
+  readonly applicantId: string | null
+  readonly openedBy: OpenedBy
+  /** Whom it concerns: whose office would end, or who would be appointed. */
+  readonly subjectId: string | null
+  /** Which office of the station it is about. */
+  readonly office: string | null
+  readonly cause: Cause | null
+  /** The charter that it would adopt. */
+  readonly draftId: string | null
   readonly stationId: string | null
   /** What it would open, when it would open a station. */
   readonly key: string | null
@@ -64,11 +81,20 @@ export function canRead(reader: Reader, visibility: Visibility): boolean {
   return mayRead[reader].includes(visibility)
 }
 
-/** The answers as a rule may see them: values where they can be weighed, and of free words only that there are some. */
-export function answerFacts(form: Procedure['form'], answers: Answers): Facts['answers'] {
+/**
+ * The answers as a rule may see them: values where they can be weighed, and of free words only that there are some. `labels` stand in
+ * the place of answers that are only compared with each other: where people work.
+ */
+export function answerFacts(
+  form: Procedure['form'],
+  answers: Answers,
+  labels: Readonly<Record<string, string>> = {},
+): Facts['answers'] {
   return Object.fromEntries(
     form.flatMap(({ field, type }): [string, AnswerFact][] => {
       const answer = answers[field]
+      const label = labels[field]
+      if (label !== undefined) return [[field, { value: label }]]
       if (answer === undefined) return []
       const isWeighed = ['number', 'tick', 'choice', 'place', 'station', 'day'].includes(type)
       return [[field, isWeighed ? { value: answer } : { given: answer !== '', length: String(answer).length }]]

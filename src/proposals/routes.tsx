@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import type { Procedure } from '../charter/charter.ts'
+import { z } from 'zod'
+import { type CharterRules, type Procedure, roleTitle } from '../charter/charter.ts'
 import { sayChecks } from '../charters/say-checks.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import { checkCapability } from '../kit/crypto/capability.ts'
@@ -10,7 +11,7 @@ import { type FormValues, readForm } from '../kit/web/read-form.ts'
 import { sendPage } from '../kit/web/send-page.ts'
 import { clearSessionCookie, readSessionCookie } from '../kit/web/session-cookie.ts'
 import { NothingHerePage } from '../kit/web/trouble-pages.tsx'
-import { type Env, href } from '../kit/web/visit.ts'
+import { type Env, href, type Visit } from '../kit/web/visit.ts'
 import { findViewer } from '../people/viewer.ts'
 import { searchPlaces } from '../places/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
@@ -19,10 +20,12 @@ import { listStations } from '../stations/store.ts'
 import { ApplyPage, type ApplyPageProps } from './apply/apply-page.tsx'
 import { ChoosePlacePage } from './apply/choose-place-page.tsx'
 import { ConfirmPage, GateShutPage, SentPage, SuspendedPage, VoidLinkPage } from './apply/filed-pages.tsx'
-import { findSubject, readFiling, type Subject } from './apply/find-subject.ts'
+import { type AskedProcedure, findSubject, readFiling, type Subject } from './apply/find-subject.ts'
 import { pageMessages as messages } from './apply/page-messages.ts'
+import { refuseFiler } from './apply/refuse-filer.tsx'
 import { confirmProposal } from './confirm-proposal.ts'
-import type { FieldError } from './form.ts'
+import { type FieldError, readSubject } from './form.ts'
+import type { Settle } from './settle.ts'
 import { submitProposal, tryCase } from './submit-proposal.ts'
 
 export interface ApplyDeps {
@@ -32,6 +35,8 @@ export interface ApplyDeps {
   /** Whether letters can be sent: else an application is open at once, its address unconfirmed. */
   readonly canMail: boolean
   readonly proxies?: number | undefined
+  /** Asks the charter about a case that nobody has to decide, as soon as it is open. */
+  readonly settle?: Settle | undefined
 }
 
 type Visiting = Context<Env>
@@ -44,9 +49,8 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
 
   routes.get('/apply/:procedure', async (c) => {
     const asked = await findAsked(c, deps)
-    return asked
-      ? await showForm(c, deps, asked, c.req.query())
-      : sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
+    if (!asked) return sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
+    return (await refuseFiler(c, deps, asked, c.req.query())) ?? (await showForm(c, deps, asked, c.req.query()))
   })
 
   routes.get('/apply/:procedure/sent', async (c) => {
@@ -61,6 +65,8 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
     const asked = await findAsked(c, deps)
     if (!asked) return sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
     const values = await readForm(c)
+    const refused = await refuseFiler(c, deps, asked, values)
+    if (refused) return refused
     return values.act === 'check' || values.act === 'try'
       ? await checkForm(c, deps, asked, values)
       : await fileForm(c, deps, asked, values, limit)
@@ -83,6 +89,7 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
       deps.shelf,
       c.req.param('secret'),
       deps.clock(),
+      deps.settle,
     )
     if (confirmed.ok) return c.redirect(href(visit, `/follow/${confirmed.secret}`), 303)
     if (confirmed.reason === 'gate-shut') {
@@ -98,10 +105,8 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
   return routes
 }
 
-interface Asked {
+interface Asked extends AskedProcedure {
   readonly charter: ShelvedCharter
-  readonly procedureId: string
-  readonly procedure: Procedure
 }
 
 async function findAsked(c: Visiting, { db, shelf }: ApplyDeps): Promise<Asked | undefined> {
@@ -110,14 +115,15 @@ async function findAsked(c: Visiting, { db, shelf }: ApplyDeps): Promise<Asked |
   const procedure = Object.hasOwn(charter.rules.procedures, procedureId)
     ? charter.rules.procedures[procedureId]
     : undefined
-  return procedure && { charter, procedureId, procedure }
+  return procedure && { charter, rules: charter.rules, procedureId, procedure }
 }
 
 async function showForm(c: Visiting, deps: ApplyDeps, asked: Asked, query: FormValues) {
   const visit = c.get('visit')
   const { procedure, procedureId } = asked
-  const subject = await findSubject(deps.db, visit.community.id, procedure, query)
-  if (procedure.about === 'new-station' && !subject.place) {
+  const subject = await findSubject(deps.db, visit.community.id, asked, query)
+  const isAtPlace = procedure.form.some(({ type }) => type === 'place')
+  if (procedure.about === 'new-station' && isAtPlace && !subject.place) {
     const wanted = (query.q ?? '').trim()
     const found = wanted === '' ? [] : await searchPlaces(deps.db, wanted, 8)
     const stations = await listStations(deps.db, visit.community.id)
@@ -130,11 +136,13 @@ async function showForm(c: Visiting, deps: ApplyDeps, asked: Asked, query: FormV
 
 /** What the link that led here says already: the city, the station, the way in. */
 function prefill(procedure: Procedure, query: FormValues, subject: Subject): FormValues {
-  const given = procedure.form.flatMap(({ field, type }) => {
+  const given = procedure.form.flatMap(({ field, type, is }) => {
     if (type === 'place' && subject.place) return [[field, subject.place.slug]]
+    if (type === 'person') return [[field, query.person ?? query[field] ?? '']]
+    if (is === 'office') return [[field, query.office ?? query[field] ?? '']]
     return type === 'station' && subject.station ? [[field, subject.station.slug]] : []
   })
-  return { ...Object.fromEntries(given), channel: query.channel ?? '' }
+  return { ...Object.fromEntries(given), channel: query.channel ?? '', draft: query.draft ?? '' }
 }
 
 /**
@@ -142,7 +150,7 @@ function prefill(procedure: Procedure, query: FormValues, subject: Subject): For
  * form is filled in: that it is not complete yet is no mistake.
  */
 async function checkForm(c: Visiting, deps: ApplyDeps, asked: Asked, values: FormValues) {
-  const subject = await findSubject(deps.db, c.get('visit').community.id, asked.procedure, values)
+  const subject = await findSubject(deps.db, c.get('visit').community.id, asked, values)
   const read = readFiling(asked.procedure, values, subject, asked.charter.rules.zone, deps.clock())
   const errors = read.ok ? [] : read.errors
   const data = await pageData(c, deps, asked, { values, subject, errors })
@@ -161,7 +169,7 @@ async function fileForm(
   const visit = c.get('visit')
   const { db, canMail } = deps
   const { charter, procedure, procedureId } = asked
-  const subject = await findSubject(db, visit.community.id, procedure, values)
+  const subject = await findSubject(db, visit.community.id, asked, values)
   const read = readFiling(procedure, values, subject, charter.rules.zone, deps.clock())
   const errors: FieldError[] = read.ok ? [] : [...read.errors]
   if (values.privacy !== 'yes') errors.push({ field: 'privacy', text: messages.privacyNeeded })
@@ -178,7 +186,7 @@ async function fileForm(
       429,
     )
   }
-  const applicantId = await whoFiles(c, deps)
+  const applicantId = await whoFiles(c, deps, procedure)
   if (applicantId === undefined && readSessionCookie(c) !== undefined) {
     // They took themselves for signed in: nothing is filed under nobody's name without their knowing.
     clearSessionCookie(c)
@@ -199,11 +207,14 @@ async function fileForm(
       stationId: procedure.about === 'station' ? (subject.station?.id ?? null) : null,
       key: subject.key,
       placeSlug: subject.place?.slug ?? null,
+      subject: read.subject,
+      draftId: draftOf(procedure, values),
       privacyVersion,
       applicantId,
     },
     canMail,
     deps.clock(),
+    deps.settle,
   )
   if (!filed.ok)
     return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />, 422)
@@ -213,9 +224,14 @@ async function fileForm(
   return c.redirect(href(visit, `/follow/${filed.secret}?done=${done}`), 303)
 }
 
+/** The charter that a case would adopt: the link that led to the form names it. */
+function draftOf({ about }: Procedure, values: FormValues): string | undefined {
+  return about === 'charter' ? z.uuid().safeParse(values.draft).data : undefined
+}
+
 /** Who is signed in files for themself. Pages that are only looked at stay the same for everybody: they do not ask. */
-async function whoFiles(c: Visiting, { db, clock }: ApplyDeps): Promise<string | undefined> {
-  if (c.req.method !== 'POST') return undefined
+async function whoFiles(c: Visiting, { db, clock }: ApplyDeps, procedure: Procedure): Promise<string | undefined> {
+  if (c.req.method !== 'POST' && !procedure['filed-by']) return undefined
   return (await findViewer(db, c, clock()))?.personId
 }
 
@@ -229,14 +245,22 @@ async function pageData(
   const { db } = deps
   const { subject, values } = given
   const now = deps.clock()
-  const applicantId = await whoFiles(c, deps)
+  const applicantId = await whoFiles(c, deps, procedure)
   const { answers } = readFiling(procedure, values, subject, charter.rules.zone, now)
   const stationId = procedure.about === 'station' ? (subject.station?.id ?? null) : null
+  const named = readSubject(procedure.form, values, { people: subject.holders?.map(({ personId }) => personId) })
   const decision = await tryCase(
     db,
     visit.community.id,
     charter,
-    { procedure: procedureId, answers, stationId, key: subject.key, applicantId },
+    {
+      procedure: procedureId,
+      answers,
+      stationId,
+      key: subject.key,
+      applicantId,
+      subject: Array.isArray(named) ? undefined : named,
+    },
     now,
   )
   const stations = procedure.about === 'station' ? await listStations(db, visit.community.id) : []
@@ -254,7 +278,23 @@ async function pageData(
     isChecked: false,
     passedOn: passedOn.map(({ channel }) => channel),
     stations: stations.map(({ slug, names }) => ({ value: slug, label: visit.say(names) })),
+    people: peopleOptions(visit, charter.rules, procedure, subject),
   }
+}
+
+/** Whom the form may name: those in office, and where the charter lets one, oneself or somebody else. */
+function peopleOptions({ say }: Visit, rules: CharterRules, { form }: Procedure, { holders = [] }: Subject) {
+  const isOpen = form.some(({ type, anybody }) => type === 'person' && anybody)
+  const inOffice = holders.map(({ personId, personName, office }) => ({
+    value: personId,
+    label: say(messages.personHolder, { name: personName, office: say(roleTitle(rules, `station.${office}`)) }),
+  }))
+  if (!isOpen) return inOffice
+  return [
+    ...inOffice,
+    { value: 'self', label: say(messages.personSelf) },
+    { value: 'other', label: say(messages.personOther) },
+  ]
 }
 
 function channelOf(procedure: Procedure, values: FormValues): string {

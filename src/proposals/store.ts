@@ -1,8 +1,9 @@
-import { type Generated, sql } from 'kysely'
+import { type ColumnType, type Generated, sql } from 'kysely'
 import type { Db, JsonColumn, Maybe, Trx } from '../kit/db/database.ts'
 import type { Language } from '../kit/i18n/say.ts'
 import type { Instant } from '../kit/time/time.ts'
-import type { Answers, Proposal, ProposalState } from './proposal.ts'
+import type { CaseToOpen } from './open-case.ts'
+import type { Answers, Cause, OpenedBy, Proposal, ProposalState } from './proposal.ts'
 
 interface ProposalTable {
   community_id: string
@@ -12,7 +13,7 @@ interface ProposalTable {
   channel: string
   language: Language
   state: ProposalState
-  applicant_id: string
+  applicant_id: string | null
   station_id: string | null
   key: string | null
   place_slug: string | null
@@ -23,6 +24,12 @@ interface ProposalTable {
   ended_at: Maybe<Instant>
   decision_seq: Maybe<number>
   overtaken_by: Maybe<string>
+  opened_by: Generated<OpenedBy>
+  subject_id: Maybe<string>
+  office: Maybe<string>
+  cause: ColumnType<Cause | null, string | null | undefined, string | null>
+  parent_id: Maybe<string>
+  draft_id: Maybe<string>
 }
 
 interface ProposalRevisionTable {
@@ -58,6 +65,11 @@ export const proposalColumns = [
   'proposal.ended_at as endedAt',
   'proposal.decision_seq as decisionSeq',
   'proposal.overtaken_by as overtakenBy',
+  'proposal.opened_by as openedBy',
+  'proposal.subject_id as subjectId',
+  'proposal.office',
+  'proposal.cause',
+  'proposal.draft_id as draftId',
 ] as const
 
 export interface NewProposal {
@@ -65,7 +77,13 @@ export interface NewProposal {
   readonly charterVersionId: string
   readonly channel: string
   readonly language: Language
-  readonly applicantId: string
+  readonly applicantId: string | null
+  readonly openedBy?: OpenedBy | undefined
+  readonly subjectId?: string | undefined
+  readonly office?: string | undefined
+  readonly cause?: Cause | undefined
+  readonly parentId?: string | undefined
+  readonly draftId?: string | undefined
   readonly stationId: string | null
   readonly key: string | null
   readonly placeSlug: string | null
@@ -95,11 +113,70 @@ export async function insertProposal(
       answers: JSON.stringify(proposal.answers),
       filed_at: now,
       opened_at: proposal.isOpen ? now : null,
+      ...(proposal.openedBy && { opened_by: proposal.openedBy }),
+      subject_id: proposal.subjectId ?? null,
+      office: proposal.office ?? null,
+      cause: proposal.cause ? JSON.stringify(proposal.cause) : null,
+      parent_id: proposal.parentId ?? null,
+      draft_id: proposal.draftId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertRevision(trx, communityId, id, 1, proposal.answers, now)
   return id
+}
+
+/** Keeps open cases that nobody filed; those that there are already are left out. Gives what is new. */
+export async function insertOpened(
+  trx: Trx,
+  communityId: string,
+  under: { charterVersionId: string; language: Language; openedBy: 'clock' | 'case' },
+  cases: readonly CaseToOpen[],
+  now: Instant,
+): Promise<{ id: string; stationId: string }[]> {
+  if (cases.length === 0) return []
+  const rows = await trx
+    .insertInto('proposal')
+    .values(
+      cases.map((one) => ({
+        community_id: communityId,
+        procedure: one.procedure,
+        charter_version_id: under.charterVersionId,
+        channel: under.openedBy,
+        language: under.language,
+        state: 'open' as const,
+        applicant_id: null,
+        station_id: one.stationId,
+        key: null,
+        place_slug: null,
+        answers: '{}',
+        filed_at: now,
+        opened_at: now,
+        opened_by: under.openedBy,
+        subject_id: one.subjectId ?? null,
+        office: one.office ?? null,
+        cause: one.cause ? JSON.stringify(one.cause) : null,
+        parent_id: one.parentId ?? null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'station_id'])
+    .execute()
+  const opened = rows.flatMap(({ id, station_id }) => (station_id === null ? [] : [{ id, stationId: station_id }]))
+  if (opened.length === 0) return []
+  await trx
+    .insertInto('proposal_revision')
+    .values(
+      opened.map(({ id }) => ({
+        community_id: communityId,
+        proposal_id: id,
+        revision: 1,
+        answers: '{}',
+        made_at: now,
+      })),
+    )
+    .execute()
+  return opened
 }
 
 async function insertRevision(
@@ -213,16 +290,60 @@ export async function unconfirmedProposals(db: Db, communityId: string): Promise
     .execute()
 }
 
+/** The procedures of the open cases about a station, but for one case. */
+export async function openProceduresAt(
+  db: Db,
+  communityId: string,
+  stationId: string,
+  exceptId: string | undefined,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select('procedure')
+    .distinct()
+    .where('community_id', '=', communityId)
+    .where('station_id', '=', stationId)
+    .where('state', '=', 'open')
+    .$if(exceptId !== undefined, (query) => query.where('id', '!=', exceptId ?? ''))
+    .orderBy('procedure')
+    .execute()
+  return rows.map(({ procedure }) => procedure)
+}
+
+/** Open cases about a station, the oldest first. */
+export async function openProposalsAt(db: Db, communityId: string, stationId: string): Promise<Proposal[]> {
+  return await db
+    .selectFrom('proposal')
+    .select(proposalColumns)
+    .where('community_id', '=', communityId)
+    .where('station_id', '=', stationId)
+    .where('state', '=', 'open')
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+}
+
 export async function openProposal(
   trx: Trx,
   communityId: string,
-  id: string,
+  proposal: Pick<Proposal, 'id' | 'applicantId' | 'subjectId'>,
   applicantId: string,
   now: Instant,
 ): Promise<void> {
+  const isOwn = proposal.subjectId !== null && proposal.subjectId === proposal.applicantId
   await trx
     .updateTable('proposal')
-    .set({ state: 'open', opened_at: now, applicant_id: applicantId })
+    .set({ state: 'open', opened_at: now, applicant_id: applicantId, ...(isOwn && { subject_id: applicantId }) })
+    .where('community_id', '=', communityId)
+    .where('id', '=', proposal.id)
+    .execute()
+}
+
+/** Who it turned out to be whom a case concerns. */
+export async function moveSubject(trx: Trx, communityId: string, id: string, subjectId: string): Promise<void> {
+  await trx
+    .updateTable('proposal')
+    .set({ subject_id: subjectId })
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .execute()
@@ -299,7 +420,7 @@ export async function eraseAnswersOf(trx: Trx, communityId: string, personId: st
 export async function neverOpened(
   db: Db,
   before: Instant,
-): Promise<{ communityId: string; id: string; applicantId: string }[]> {
+): Promise<{ communityId: string; id: string; applicantId: string | null }[]> {
   return await db
     .selectFrom('proposal')
     .select(['community_id as communityId', 'id', 'applicant_id as applicantId'])

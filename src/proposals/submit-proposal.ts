@@ -1,3 +1,4 @@
+import type { Procedure } from '../charter/charter.ts'
 import type { Check } from '../charter/check.ts'
 import { type Decision, decide } from '../charter/decide.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'
@@ -11,9 +12,14 @@ import { personForAddress } from '../people/find-or-create-person.ts'
 import { findPerson } from '../people/store.ts'
 import { announceCase } from './announce-case.ts'
 import { claimHandle } from './claim-handle.ts'
+import { insertConfirmation } from './confirmation-store.ts'
 import { confirmLetter } from './emails.ts'
+import type { NamedSubject } from './form.ts'
 import { loadFacts } from './load-facts.ts'
+import { mayFile } from './may-file.ts'
+import { officeAsked } from './office-asked.ts'
 import type { Answers } from './proposal.ts'
+import { type Settle, settleOpened } from './settle.ts'
 import { insertProposal, lockFiling, lockKey } from './store.ts'
 
 export interface Submission {
@@ -26,6 +32,10 @@ export interface Submission {
   readonly stationId: string | null
   readonly key: string | null
   readonly placeSlug: string | null
+  /** Whom it concerns, where its form asks for somebody. */
+  readonly subject?: NamedSubject | undefined
+  /** The charter that it would adopt. */
+  readonly draftId?: string | undefined
   /** The version of the privacy notice that the applicant was shown and agreed to. */
   readonly privacyVersion: string
   /** Who files, when signed in under this very address: nothing needs to be confirmed then. */
@@ -34,15 +44,16 @@ export interface Submission {
 
 export type SubmitProposal =
   | { readonly ok: false; readonly reason: 'gate-shut'; readonly gates: readonly Check[] }
-  | { readonly ok: false; readonly reason: 'erased' }
+  | { readonly ok: false; readonly reason: 'erased' | 'not-yours' }
   /** A letter with a link to confirm the address is on its way. */
   | { readonly ok: true; readonly id: string; readonly next: 'confirm' }
   /** Nothing to confirm, or no mail to confirm it by: the case is open. `secret` opens its page; shown once. */
   | { readonly ok: true; readonly id: string; readonly next: 'follow'; readonly secret: string }
 
 /**
- * Files a case (G4, F1–F3): refuses it when a gate of the charter is shut; else keeps it, and asks the applicant to confirm the
- * address. Where no mail can be sent (`canMail` false) the case opens at once and its contact stays unconfirmed.
+ * Files a case (G4, F1–F3, D1, H2): refuses it when somebody else is meant to file it or a gate of the charter is shut; else keeps it,
+ * and asks the applicant to confirm the address. Where no mail can be sent (`canMail` false) the case opens at once and its contact
+ * stays unconfirmed. `settle` is asked at once about a case that is open: some wait for nobody.
  */
 export async function submitProposal(
   db: Db,
@@ -51,32 +62,42 @@ export async function submitProposal(
   submission: Submission,
   canMail: boolean,
   now: Instant,
+  settle?: Settle,
 ): Promise<SubmitProposal> {
+  const procedure = charter.rules.procedures[submission.procedure]
+  if (!procedure) throw new Error(`The charter has no procedure ${submission.procedure}`)
   return await db.transaction().execute(async (trx): Promise<SubmitProposal> => {
     if (submission.applicantId) {
       await lockFiling(trx, communityId, submission.applicantId)
       const person = await findPerson(trx, communityId, submission.applicantId)
       if (!person || person.erasedAt) return { ok: false, reason: 'erased' }
     }
+    const filing = { id: submission.applicantId, stationId: submission.stationId }
+    if (!(await mayFile(trx, communityId, charter.rules, procedure, filing, now)))
+      return { ok: false, reason: 'not-yours' }
     // Else a city's station could be founded between the gate's look and the filing, and nobody would end this case.
     if (submission.key) await lockKey(trx, communityId, submission.key)
     const decision = await tryCase(trx, communityId, charter, submission, now)
     if (decision.outcome === 'refused') return { ok: false, reason: 'gate-shut', gates: decision.gates }
     const applicantId = submission.applicantId ?? (await newApplicant(trx, communityId, submission, now))
+    const subjectId = await subjectOf(trx, communityId, submission, applicantId, now)
+    const office = officeAsked(procedure, submission.answers)
     const isOpen = !canMail || submission.applicantId !== undefined
     const id = await insertProposal(
       trx,
       communityId,
-      { ...submission, charterVersionId: charter.versionId, applicantId, isOpen },
+      { ...submission, charterVersionId: charter.versionId, applicantId, subjectId, office, isOpen },
       now,
     )
+    if (subjectId === applicantId) await agree(trx, communityId, id, applicantId, now)
     await giveConsent(trx, communityId, applicantId, 'privacy', submission.privacyVersion, now)
     await claimHandle(trx, communityId, charter, submission.procedure, applicantId, submission.answers, now)
     if (!isOpen) {
-      await askToConfirm(trx, communityId, charter, submission, applicantId, id, now)
+      await askToConfirm(trx, communityId, procedure, charter, submission, applicantId, id, now)
       return { ok: true, id, next: 'confirm' }
     }
     await announceCase(trx, communityId, charter, id, now)
+    await settleOpened(trx, communityId, charter, id, now, settle)
     const secret = await grantCapability(trx, communityId, { purpose: 'follow-proposal', subject: id }, now)
     return { ok: true, id, next: 'follow', secret }
   })
@@ -87,13 +108,37 @@ export async function tryCase(
   db: Db,
   communityId: string,
   charter: ShelvedCharter,
-  draft: Pick<Submission, 'procedure' | 'answers' | 'stationId' | 'key' | 'applicantId'>,
+  draft: Pick<Submission, 'procedure' | 'answers' | 'stationId' | 'key' | 'applicantId' | 'subject'>,
   now: Instant,
 ): Promise<Decision> {
   const procedure = charter.rules.procedures[draft.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${draft.procedure}`)
-  const facts = await loadFacts(db, communityId, { ...draft, procedure }, [])
-  return decide(charter, draft.procedure, facts, now)
+  const asked = { ...draft, procedure, subjectId: knownSubject(draft), office: officeAsked(procedure, draft.answers) }
+  return decide(charter, draft.procedure, await loadFacts(db, communityId, asked, []), now)
+}
+
+/** Whom a form names, when that is somebody the community knows. */
+function knownSubject({ subject, applicantId }: Pick<Submission, 'subject' | 'applicantId'>): string | undefined {
+  if (subject?.kind === 'self') return applicantId
+  return subject?.kind === 'holder' ? subject.personId : undefined
+}
+
+async function subjectOf(
+  trx: Trx,
+  communityId: string,
+  { subject, language }: Submission,
+  applicantId: string,
+  now: Instant,
+): Promise<string | undefined> {
+  if (subject?.kind !== 'other') return knownSubject({ subject, applicantId })
+  const { name, email } = subject
+  // Only said to be theirs: they prove it when they agree by the link that comes to it.
+  return await personForAddress(trx, communityId, { name, email, language, verified: false }, now)
+}
+
+/** Whoever files about themself has said so. */
+async function agree(trx: Trx, communityId: string, proposalId: string, personId: string, now: Instant): Promise<void> {
+  await insertConfirmation(trx, communityId, { proposalId, by: 'subject', personId, revision: 1 }, now)
 }
 
 async function newApplicant(
@@ -108,14 +153,13 @@ async function newApplicant(
 async function askToConfirm(
   trx: Trx,
   communityId: string,
+  procedure: Procedure,
   charter: ShelvedCharter,
   submission: Submission,
   applicantId: string,
   id: string,
   now: Instant,
 ): Promise<void> {
-  const procedure = charter.rules.procedures[submission.procedure]
-  if (!procedure) return
   await writeLetter(
     trx,
     {

@@ -1,5 +1,6 @@
 import type { CharterRules } from '../charter/charter.ts'
 import { clauseHref } from '../charters/say-checks.ts'
+import { sayEffect } from '../charters/say-effect.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
@@ -8,7 +9,7 @@ import { Page } from '../kit/web/components/page.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import { ClauseList } from './clauses.tsx'
 import { messages } from './messages.ts'
-import { type NamedProcedure, type ReadCondition, sayEffect, sayQuorum, saySilence } from './procedure-words.ts'
+import { type NamedProcedure, type ReadCondition, sayQuorum, saySilence } from './procedure-words.ts'
 
 export interface HowToPageProps {
   readonly visit: Visit

@@ -1,4 +1,5 @@
 import type { CharterRules, Office } from '../charter/charter.ts'
+import { sayEffect } from '../charters/say-effect.ts'
 import { otherLanguage } from '../kit/i18n/say.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { Card, Columns, PageHeading, Section } from '../kit/web/components/layout.tsx'
@@ -13,14 +14,7 @@ import type { Station } from '../stations/station.ts'
 import { ClauseList, ClauseTitles } from './clauses.tsx'
 import { Decisions } from './decisions.tsx'
 import { messages } from './messages.ts'
-import {
-  clauseTitles,
-  conditionClauses,
-  type NamedProcedure,
-  procedureAbout,
-  sayEffect,
-  sayQuorum,
-} from './procedure-words.ts'
+import { clauseTitles, conditionClauses, type NamedProcedure, procedureAbout, sayQuorum } from './procedure-words.ts'
 import { StationCards } from './station-cards.tsx'
 import { sayStatus } from './status.ts'
 

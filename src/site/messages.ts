@@ -5,10 +5,6 @@ export const messages = {
   titlesJoiner: { zh: '；', en: '; ' },
   countOfRole: { zh: '{count} 位{role}', en: '{count, plural, one {# {role}} other {# {role}s}}' },
   shareOfRole: { zh: '{share} 的{role}', en: '{share} of the {role}s' },
-  stationOpens: { zh: '{kind}成立', en: 'the {kind} is founded' },
-  applicantBecomes: { zh: '申请人成为{role}', en: 'the applicant becomes {role}' },
-  applicantBecomesThe: { zh: '申请人成为{role}', en: 'the applicant becomes its {role}' },
-  applicantBecomesOne: { zh: '申请人成为{role}', en: 'the applicant becomes a {role}' },
   holderAtStation: { zh: '该站{role}', en: 'the station’s {role}' },
   effectsJoiner: { zh: '，', en: ' and ' },
   silence: {

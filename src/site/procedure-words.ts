@@ -1,19 +1,11 @@
-import {
-  type CharterRules,
-  clauseTitle,
-  type Effect,
-  type Office,
-  type Procedure,
-  type Quorum,
-  roleTitle,
-  splitRole,
-} from '../charter/charter.ts'
+import { type CharterRules, clauseTitle, type Procedure, type Quorum, roleTitle } from '../charter/charter.ts'
 import { check } from '../charter/conditions/judge.ts'
 import type { Moment } from '../charter/conditions/word.ts'
 import { factsSchema } from '../charter/facts.ts'
 import { waysOf } from '../charter/quorum.ts'
 import { sayPhrase } from '../charter/say-phrase.ts'
-import { type Language, speak, type Text } from '../kit/i18n/say.ts'
+import { inSentence, officeOf, spaced } from '../charters/say-effect.ts'
+import { type Language, speak } from '../kit/i18n/say.ts'
 import { writeDuration } from '../kit/time/write-day.ts'
 import { messages } from './messages.ts'
 
@@ -23,10 +15,21 @@ export interface NamedProcedure {
   readonly procedure: Procedure
 }
 
-/** The charter's procedure about a thing: founding is about a new station, joining about a station there is. */
-export function procedureAbout(rules: CharterRules, about: Procedure['about']): NamedProcedure | undefined {
-  const found = Object.entries(rules.procedures).find(([, procedure]) => procedure.about === about)
+/**
+ * How a newcomer comes to hold an office by the charter: founding opens a station, joining is about a station there is. Undefined where
+ * nobody may just apply.
+ */
+export function procedureAbout(rules: CharterRules, about: 'new-station' | 'station'): NamedProcedure | undefined {
+  const found = Object.entries(rules.procedures).find(
+    ([, procedure]) => procedure.about === about && isWayIn(procedure),
+  )
   return found && { id: found[0], procedure: found[1] }
+}
+
+function isWayIn(procedure: Procedure): boolean {
+  const appoints = procedure.then.some((effect) => 'appoint' in effect && effect.appoint === 'applicant')
+  const revives = procedure.then.some((effect) => 'status' in effect)
+  return procedure['filed-by'] === undefined && appoints && !revives
 }
 
 /** A condition as somebody reads it who has not applied yet. */
@@ -81,36 +84,6 @@ function saySeats(rules: CharterRules, role: string, need: number | string, lang
   if (typeof need === 'string') return say(messages.shareOfRole, { share: need, role: title })
   if (office?.seats === need && need === 1) return say(messages.holderAtStation, { role: title })
   return say(messages.countOfRole, { count: need, role: title })
-}
-
-/** What follows when it is granted. */
-export function sayEffect(rules: CharterRules, effect: Effect, language: Language): string {
-  const say = speak(language)
-  if ('open-station' in effect) {
-    const kind = rules.stations[effect['open-station']]
-    return say(messages.stationOpens, { kind: kind ? inSentence(kind.name, language) : effect['open-station'] })
-  }
-  if ('rank' in effect) return spaced(say(messages.applicantBecomes, { role: roleTitle(rules, effect.as)[language] }))
-  if (!('appoint' in effect) || typeof effect.as !== 'string') return ''
-  const office = officeOf(rules, `station.${effect.as}`)
-  const role = office ? inSentence(office.name, language) : effect.as
-  return say(office?.seats === 1 ? messages.applicantBecomesThe : messages.applicantBecomesOne, { role })
-}
-
-function officeOf(rules: CharterRules, role: string): Office | undefined {
-  const { group, name } = splitRole(role)
-  if (group !== 'station') return undefined
-  return Object.values(rules.stations).flatMap((kind) => kind.offices[name] ?? [])[0]
-}
-
-/** Offices and kinds of station are common nouns in English: `Leader` on a badge, `the leader` in a sentence. */
-function inSentence(name: Text, language: Language): string {
-  return name[language].charAt(0).toLowerCase() + name[language].slice(1)
-}
-
-/** Chinese is set with a space between Han and Latin letters or figures, wherever values were put together. */
-function spaced(text: string): string {
-  return text.replace(/(\p{sc=Han})(?=[A-Za-z0-9])|([A-Za-z0-9])(?=\p{sc=Han})/gu, '$1$2 ')
 }
 
 /** What silence does, in words; undefined where the charter does not say. */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Procedure } from '../charter/charter.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
@@ -138,7 +137,7 @@ async function showPerson(c: SiteContext, { db, shelf }: SiteDeps, asked: string
 async function showHowTo(
   c: SiteContext,
   { db, shelf }: SiteDeps,
-  about: Procedure['about'],
+  about: 'new-station' | 'station',
   words: { title: Text; next: Text },
   nextPath: (named: NamedProcedure) => string,
 ) {

@@ -1,6 +1,6 @@
 import type { StationKind } from '../charter/charter.ts'
 import type { Trx } from '../kit/db/database.ts'
-import type { Day } from '../kit/time/time.ts'
+import type { Day, Instant } from '../kit/time/time.ts'
 import { freeSeat } from './appointment.ts'
 import { insertAppointment, takenSeats } from './appointment-store.ts'
 import type { Station } from './station.ts'
@@ -14,7 +14,15 @@ export async function appointPerson(
   trx: Trx,
   communityId: string,
   kind: StationKind,
-  appointment: { stationId: Station['id']; office: string; personId: string; firstDay: Day; ledgerSeq: number },
+  appointment: {
+    stationId: Station['id']
+    office: string
+    personId: string
+    firstDay: Day
+    ledgerSeq: number
+    acceptedAt?: Instant | undefined
+    employer?: string | undefined
+  },
 ): Promise<AppointPerson> {
   const office = kind.offices[appointment.office]
   if (!office) throw new Error(`The charter has no office ${appointment.office}`)

@@ -21,6 +21,7 @@ interface AppointmentTable {
   ended_clause: Maybe<string>
   ended_seq: Maybe<number>
   employer: Maybe<string>
+  ends_on: Maybe<Day>
 }
 
 declare module '../kit/db/database.ts' {
@@ -80,6 +81,8 @@ function selectAppointments(db: Db, communityId: string) {
       'appointment.ended_because as endedBecause',
       'appointment.ended_clause as endedClause',
       'appointment.ended_seq as endedSeq',
+      'appointment.employer',
+      'appointment.ends_on as endsOn',
     ])
     .where('appointment.community_id', '=', communityId)
 }
@@ -184,6 +187,40 @@ export async function endAppointments(
     .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
     .$if(stationId !== undefined, (query) => query.where('station_id', '=', stationId ?? ''))
     .$if(offices !== undefined, (query) => query.where('office', 'in', [...(offices ?? [])]))
+    .returning(['id', 'station_id as stationId', 'person_id as personId', 'office', 'clause'])
+    .execute()
+}
+
+/** Notes that a person's term at a station ends on a day that lies ahead. The clock ends it (`endTermsDue`). */
+export async function scheduleEnd(
+  trx: Trx,
+  communityId: string,
+  { personId, stationId }: { personId: string; stationId: string },
+  ending: Ending,
+): Promise<void> {
+  await trx
+    .updateTable('appointment')
+    .set({
+      ends_on: ending.day,
+      ended_because: ending.because,
+      ended_clause: ending.clause ?? null,
+      ended_seq: ending.ledgerSeq ?? null,
+    })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .where('station_id', '=', stationId)
+    .where('last_day', 'is', null)
+    .execute()
+}
+
+/** Ends the terms whose last day has come, and gives them. Twice ends nothing twice. */
+export async function endTermsDue(trx: Trx, communityId: string, today: Day): Promise<EndedOffice[]> {
+  return await trx
+    .updateTable('appointment')
+    .set({ last_day: sql<Day>`ends_on` })
+    .where('community_id', '=', communityId)
+    .where('last_day', 'is', null)
+    .where('ends_on', '<=', today)
     .returning(['id', 'station_id as stationId', 'person_id as personId', 'office', 'clause'])
     .execute()
 }

@@ -26,6 +26,10 @@ export interface Appointment {
   readonly endedClause: string | null
   /** The decision in the ledger that ended it. */
   readonly endedSeq: number | null
+  /** The day on which it will end, once that is decided. */
+  readonly endsOn: Day | null
+  /** Where the person works, where the charter asks for it: for counting shares, and for nobody's eyes. */
+  readonly employer: string | null
 }
 
 /** The lowest seat of an office that nobody has; undefined when all are taken, null where seats are not counted. */

@@ -51,7 +51,7 @@ async function recordStation(
       key: stationKey(station.kind, place.slug),
       slug: place.slug,
       placeSlug: place.slug,
-      names: stationNames(kind.title, place.names),
+      names: stationNames(kind.title, { place: place.names }),
       foundedOn,
       foundedPrecision: 'year',
       recordedIn,

@@ -28,7 +28,14 @@ export function stationKey(kind: string, placeSlug: string): string {
   return `${kind}:${placeSlug}`
 }
 
-/** A title of the charter (`{place}站`) with the place's names put in. */
-export function stationNames(title: Text, place: Text): Text {
-  return { zh: title.zh.replaceAll('{place}', place.zh), en: title.en.replaceAll('{place}', place.en) }
+/** The key of a station that is unique by its name: spaces and capitals do not make another. */
+export function namedKey(kind: string, name: string): string {
+  return `${kind}:${name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()}`
+}
+
+/** A title of the charter (`{place}站`, `{name}`) with the place's names, or the name that was given, put in. */
+export function stationNames(title: Text, given: { place?: Text | undefined; name?: string | undefined }): Text {
+  const fill = (language: 'zh' | 'en') =>
+    title[language].replaceAll('{place}', given.place?.[language] ?? '').replaceAll('{name}', given.name ?? '')
+  return { zh: fill('zh'), en: fill('en') }
 }

@@ -52,7 +52,10 @@ export interface Case {
   readonly answers: readonly Remark[]
   /** When people were told that nobody acts. */
   readonly reminders: readonly Instant[]
+  /** Empty for a case that nobody filed. */
   readonly applicantName: string
+  /** Whom it concerns, where it concerns somebody. */
+  readonly subjectName?: string | undefined
   /** False while nobody has shown that the applicant reads mail there: filed without mail, or opened by a link given by hand. */
   readonly isAddressConfirmed: boolean
   /** What the governing body hid of all this, by the text's subject: `ballot:<id>`, `remark:<id>`, `proposal:<id>:<field>`. */
@@ -88,16 +91,17 @@ export async function readCase(
   const charter = await shelf.version(db, communityId, proposal.charterVersionId)
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${proposal.procedure}`)
-  const [cast, remarks, reminders, title, applicant, address, station, place, sameKey] = await Promise.all([
+  const [cast, remarks, reminders, title, applicant, address, station, place, sameKey, subject] = await Promise.all([
     ballotsOn(db, communityId, proposal.id),
     remarksOn(db, communityId, proposal.id),
     escalationsOf(db, communityId, proposal.id),
     caseTitle(db, communityId, charter.rules, proposal),
-    findPerson(db, communityId, proposal.applicantId),
-    addressOf(db, communityId, proposal.applicantId),
+    proposal.applicantId ? findPerson(db, communityId, proposal.applicantId) : undefined,
+    proposal.applicantId ? addressOf(db, communityId, proposal.applicantId) : undefined,
     findItsStation(db, communityId, proposal),
     proposal.placeSlug ? findPlace(db, proposal.placeSlug) : undefined,
     proposal.key ? findOpenByKey(db, communityId, proposal.key) : [],
+    proposal.subjectId ? findPerson(db, communityId, proposal.subjectId) : undefined,
   ])
   const answers = remarks.filter(({ kind }) => kind === 'answer')
   const hidden = await hiddenTexts(db, communityId, [
@@ -123,6 +127,7 @@ export async function readCase(
     // Of an address that was erased meanwhile nothing is known any more.
     isAddressConfirmed: address?.verified !== false,
     applicantName: nameIn(proposal, procedure, hidden) ?? applicant?.name ?? '',
+    subjectName: subject?.name,
     hidden,
     rivals: sameKey.filter(({ id, state }) => id !== proposal.id && state === 'open'),
     days: daysBetween(proposal.openedAt ?? proposal.filedAt, proposal.endedAt ?? now),

@@ -26,6 +26,7 @@ export type Done = 'answer' | 'edit' | 'material' | 'withdrawal' | 'filed' | 'fi
 export interface FollowPageProps {
   readonly visit: Visit
   readonly one: Case
+  readonly applicantId: string
   /** Where the case's own pages begin: `/follow/<secret>`, or `/desk/cases/<id>` for somebody signed in. */
   readonly base: string
   readonly done?: Done | undefined
@@ -96,7 +97,7 @@ function KeepThisLink({ visit, base }: FollowPageProps) {
   )
 }
 
-function Objections({ visit, one, base, wrong }: FollowPageProps) {
+function Objections({ visit, one, applicantId, base, wrong }: FollowPageProps) {
   const objections = one.ballots.filter(({ choice }) => choice === 'object')
   if (objections.length === 0) return null
   const isOpen = one.proposal.state === 'open'
@@ -106,7 +107,7 @@ function Objections({ visit, one, base, wrong }: FollowPageProps) {
         visit={visit}
         one={one}
         ballots={objections}
-        readerId={one.proposal.applicantId}
+        readerId={applicantId}
         actionOn={(ballot) =>
           isOpen &&
           ballot.counts && (
@@ -118,7 +119,7 @@ function Objections({ visit, one, base, wrong }: FollowPageProps) {
   )
 }
 
-function OtherBallots({ visit, one }: FollowPageProps) {
+function OtherBallots({ visit, one, applicantId }: FollowPageProps) {
   const others = one.ballots.filter(({ choice }) => choice !== 'object')
   if (others.length === 0) return null
   const isAll = others.length === one.ballots.length
@@ -127,7 +128,7 @@ function OtherBallots({ visit, one }: FollowPageProps) {
       title={visit.say(isAll ? messages.ballotsTitleAll : messages.ballotsTitle)}
       lead={isAll ? visit.say(messages.ballotsLead) : undefined}
     >
-      <BallotList visit={visit} one={one} ballots={others} readerId={one.proposal.applicantId} />
+      <BallotList visit={visit} one={one} ballots={others} readerId={applicantId} />
     </Section>
   )
 }

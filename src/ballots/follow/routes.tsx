@@ -34,6 +34,7 @@ export interface CaseDeps {
 /** A case in its applicant's hands, and where its pages begin: `/follow/<secret>` or `/desk/cases/<id>`. */
 export interface OwnCase {
   readonly one: Case
+  readonly applicantId: string
   readonly base: string
 }
 
@@ -89,7 +90,10 @@ function secretDoor({ db, clock, shelf }: CaseDeps): Door {
     const secret = c.req.param('secret') ?? ''
     const link = await checkCapability(db, visit.community.id, 'follow-proposal', secret, clock())
     const one = link && (await loadCase(db, visit.community.id, shelf, link.subject, clock()))
-    return one ? { one, base: `/follow/${secret}` } : sendPage(c, <VoidLinkPage visit={visit} />, 410)
+    const applicantId = one?.proposal.applicantId
+    return one && applicantId
+      ? { one, applicantId, base: `/follow/${secret}` }
+      : sendPage(c, <VoidLinkPage visit={visit} />, 410)
   }
 }
 
@@ -101,7 +105,7 @@ function sessionDoor({ db, clock, shelf }: CaseDeps): Door {
     if (!viewer) return toSignIn(c, `/desk/cases/${id}`)
     const one = await loadCase(db, visit.community.id, shelf, id, clock())
     if (one?.proposal.applicantId !== viewer.personId) return sendPage(c, <NoCasePage visit={visit} />, 404)
-    return { one, base: `/desk/cases/${id}` }
+    return { one, applicantId: viewer.personId, base: `/desk/cases/${id}` }
   }
 }
 
@@ -123,7 +127,8 @@ export async function showOwnCase(
 /** The applicant answers an objection. */
 export async function answerOwn(c: Context<Env>, deps: CaseDeps, own: OwnCase): Promise<Response> {
   const visit = c.get('visit')
-  const { id, applicantId } = own.one.proposal
+  const { applicantId } = own
+  const { id } = own.one.proposal
   const form = await readForm(c)
   const read = readAnswer(form, visit.say)
   const suspended = await refuseSuspended(c, deps, own, [read.ok ? read.words : read.wrong.words])
@@ -191,11 +196,11 @@ async function withdrawOwn(c: Context<Env>, deps: CaseDeps, own: OwnCase): Promi
 async function refuseSuspended(
   c: Context<Env>,
   { db }: CaseDeps,
-  { one, base }: OwnCase,
+  { applicantId, base }: OwnCase,
   kept: readonly string[],
 ): Promise<Response | undefined> {
   const visit = c.get('visit')
-  const suspension = await findSuspension(db, visit.community.id, one.proposal.applicantId)
+  const suspension = await findSuspension(db, visit.community.id, applicantId)
   if (!suspension) return undefined
   return sendPage(c, <SuspendedPage visit={visit} reason={suspension.reason} kept={kept} back={base} />, 403)
 }

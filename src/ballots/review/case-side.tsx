@@ -113,19 +113,25 @@ function factItems(visit: Visit, one: Case, isKeeper: boolean): DataItem[] {
   const channel = procedure.channels.find(({ channel: name }) => name === proposal.channel)
   const handle = handleIn(proposal, charter)
   const items: (DataItem | undefined)[] = [
-    {
-      term: say(messages.applicant),
-      details: (
-        <>
-          <bdi>{one.applicantName}</bdi>
-          {isKeeper && (
-            <p class="keeper-link">
-              <SuspendLink visit={visit} personId={proposal.applicantId} />
-            </p>
-          )}
-        </>
-      ),
-    },
+    proposal.applicantId === null
+      ? {
+          term: say(messages.openedBy),
+          details: say(proposal.openedBy === 'clock' ? messages.byClock : messages.byCase),
+        }
+      : {
+          term: say(messages.applicant),
+          details: (
+            <>
+              <bdi>{one.applicantName}</bdi>
+              {isKeeper && (
+                <p class="keeper-link">
+                  <SuspendLink visit={visit} personId={proposal.applicantId} />
+                </p>
+              )}
+            </>
+          ),
+        },
+    one.subjectName === undefined ? undefined : { term: say(messages.subject), details: <bdi>{one.subjectName}</bdi> },
     handle === undefined
       ? undefined
       : {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type FormValues, readForm } from '../../kit/web/read-form.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
 import { type Env, href } from '../../kit/web/visit.ts'
+import { showToSubject } from '../agreement/routes.tsx'
 import { answerObjection } from '../answer-objection.ts'
 import { NoCasePage } from '../case/case-page.tsx'
 import { type Case, loadCase } from '../case/load-case.ts'
@@ -35,8 +36,9 @@ export function reviewRoutes(deps: CaseDeps): Hono<Env> {
   routes.get('/desk/cases/:id', async (c) => {
     const visited = await visitCase(c, deps)
     if (visited instanceof Response) return visited
-    const { one, reader } = visited
-    if (reader === 'applicant') return await showOwnCase(c, { one, base: deskPath(one) })
+    const { one, viewer, reader } = visited
+    if (reader === 'applicant') return await showOwnCase(c, { one, applicantId: viewer.personId, base: deskPath(one) })
+    if (reader === 'subject') return await showToSubject(c, deps, visited)
     return reader === 'decider' ? await showReview(c, deps, visited) : refuseStranger(c, one)
   })
 
@@ -45,7 +47,7 @@ export function reviewRoutes(deps: CaseDeps): Hono<Env> {
     if (visited instanceof Response) return visited
     const { one, reader } = visited
     const visit = c.get('visit')
-    if (reader === 'stranger') return refuseStranger(c, one)
+    if (reader === 'stranger' || reader === 'subject') return refuseStranger(c, one)
     const isDecided = ['granted', 'declined', 'overtaken'].includes(one.proposal.state)
     if (!isDecided) return c.redirect(href(visit, deskPath(one)), 303)
     return sendPage(c, <OutcomePage visit={visit} one={one} />)
@@ -59,8 +61,9 @@ export function reviewRoutes(deps: CaseDeps): Hono<Env> {
   routes.post('/desk/cases/:id/answers', async (c) => {
     const visited = await visitCase(c, deps)
     if (visited instanceof Response) return visited
-    const { one, reader } = visited
-    if (reader === 'applicant') return await answerOwn(c, deps, { one, base: deskPath(one) })
+    const { one, viewer, reader } = visited
+    if (reader === 'applicant')
+      return await answerOwn(c, deps, { one, applicantId: viewer.personId, base: deskPath(one) })
     return await answerAsDecider(c, deps, visited, await readForm(c))
   })
 

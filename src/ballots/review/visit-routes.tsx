@@ -69,7 +69,7 @@ export async function showReview(
     ),
     ranksOf(db, id, viewer.personId),
     viewer.isSuspended ? findSuspension(db, id, viewer.personId) : undefined,
-    findSuspension(db, id, one.proposal.applicantId),
+    one.proposal.applicantId ? findSuspension(db, id, one.proposal.applicantId) : undefined,
   ])
   const notes = remarks.filter(({ kind }) => kind === 'note')
   const done = c.req.method === 'GET' ? doneSchema.parse(c.req.query('done')) : undefined
@@ -98,7 +98,7 @@ export async function refuseOthers(
 ): Promise<Response | undefined> {
   const visit = c.get('visit')
   if (reader === 'applicant') return refuseOwnCase(c, one, kept)
-  if (reader === 'stranger') return refuseNonDecider(c, one, kept)
+  if (reader === 'stranger' || reader === 'subject') return refuseNonDecider(c, one, kept)
   if (!viewer.isSuspended) return undefined
   const reason = (await findSuspension(db, visit.community.id, viewer.personId))?.reason ?? ''
   return sendPage(c, <SuspendedPage visit={visit} reason={reason} kept={kept} back={deskPath(one)} />, 403)

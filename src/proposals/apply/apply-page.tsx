@@ -32,6 +32,8 @@ export interface ApplyPageProps {
   /** The applicant asked for a check, and the form is right. */
   readonly isChecked: boolean
   readonly stations: readonly { value: string; label: string }[]
+  /** Whom the form may name. */
+  readonly people: readonly { value: string; label: string }[]
   /** Channels whose office nobody at the station can act by: what goes there goes to the parent. */
   readonly passedOn: readonly string[]
   /** Something else that kept it from being filed: a limit. */
@@ -72,13 +74,14 @@ export function ApplyPage(props: ApplyPageProps) {
             <live-conditions data-shows="conditions">
               <Form action={href(visit, `/apply/${procedureId}`)}>
                 <Channel {...props} />
+                {props.values.draft && <HiddenField name="draft" value={props.values.draft} />}
                 <FormFields
                   visit={visit}
                   fields={procedure.form}
                   values={props.values}
                   errors={errors}
-                  options={stationOptions(props)}
-                  fixed={fixedPlace(props)}
+                  options={openOptions(props)}
+                  fixed={fixedAnswers(props)}
                 />
                 <TickField
                   name="privacy"
@@ -221,12 +224,22 @@ function fieldLabel({ visit, procedure }: ApplyPageProps, name: string): string 
   return field ? visit.say(field.label) : visit.say(messages.privacyRead)
 }
 
-function stationOptions({ procedure, stations }: ApplyPageProps) {
-  const field = procedure.form.find(({ type }) => type === 'station')
-  return field ? { [field.field]: stations } : {}
+function openOptions({ procedure, stations, people }: ApplyPageProps) {
+  return Object.fromEntries(
+    procedure.form.flatMap(({ field, type }) => {
+      if (type === 'station') return [[field, stations]]
+      return type === 'person' ? [[field, people]] : []
+    }),
+  )
 }
 
-function fixedPlace({ visit, procedure, subject }: ApplyPageProps) {
-  const field = procedure.form.find(({ type }) => type === 'place')
-  return field && subject.place ? { [field.field]: visit.say(subject.place.names) } : {}
+/** The city, and where the form asks for people of a station that station, was chosen before. */
+function fixedAnswers({ visit, procedure, subject }: ApplyPageProps) {
+  const isFixed = procedure['filed-by'] !== undefined || procedure.form.some(({ type }) => type === 'person')
+  return Object.fromEntries(
+    procedure.form.flatMap(({ field, type }) => {
+      if (type === 'place' && subject.place) return [[field, visit.say(subject.place.names)]]
+      return type === 'station' && isFixed && subject.station ? [[field, visit.say(subject.station.names)]] : []
+    }),
+  )
 }

@@ -70,3 +70,16 @@ export function SuspendedPage({ visit }: { readonly visit: Visit }) {
     </Page>
   )
 }
+
+/** The charter lets others file this. `roles`: who, in words. */
+export function NotYoursPage({ visit, roles }: { readonly visit: Visit; readonly roles: string }) {
+  const { say } = visit
+  return (
+    <Page visit={visit} title={say(messages.notYoursTitle)} private>
+      <PageHeading title={say(messages.notYoursTitle)} lead={say(messages.stationNoneWords, { roles })} />
+      <ButtonLink kind="quiet" href={href(visit, '/desk')}>
+        {say(messages.toDesk)}
+      </ButtonLink>
+    </Page>
+  )
+}

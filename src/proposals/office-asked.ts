@@ -1,0 +1,31 @@
+import type { CharterRules, Procedure } from '../charter/charter.ts'
+import type { Answers } from './proposal.ts'
+
+/** Which office of a station a case is about: the one that a field names, or the only one that it gives. */
+export function officeAsked(procedure: Procedure, answers: Answers): string | undefined {
+  const field = procedure.form.find(({ is }) => is === 'office')
+  if (field) return answers[field.field] === undefined ? undefined : String(answers[field.field])
+  const given = procedure.then.flatMap((effect) =>
+    'appoint' in effect && typeof effect.as === 'string' ? [effect.as] : [],
+  )
+  return given.length === 1 ? given[0] : undefined
+}
+
+/**
+ * What makes the candidates for one seat cases for the same thing (D1): when one is granted, the others end. Undefined for an
+ * office with several seats, and for a procedure by which nobody is looked for.
+ */
+export function seatKey(
+  rules: CharterRules,
+  procedureId: string,
+  station: { readonly id: string; readonly kind: string } | undefined,
+  office: string | undefined,
+): string | undefined {
+  const held = station && office !== undefined ? rules.stations[station.kind]?.offices[office] : undefined
+  return held?.search?.by === procedureId && held.seats === 1 ? `office:${station?.id}:${office}` : undefined
+}
+
+/** Whether a case by this procedure waits for the word of the person whom it concerns. */
+export function asksSubject({ gates, findings }: Procedure): boolean {
+  return [...gates, ...findings].some(({ test }) => JSON.stringify(test).includes('"by":"subject"'))
+}
