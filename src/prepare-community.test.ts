@@ -80,26 +80,26 @@ describe('a later start', () => {
     const { said, shelf } = await start(db, source.replace('unique: place', 'unique: nothing'))
     expect(said).toMatch(/charter\.yaml:\d+:\d+ one of these is expected: place, name/)
     expect(said).toContain('The charter that was adopted before stays in force.')
-    expect((await shelf.running(db, community.id)).rules.version).toBe('1.0.0')
+    expect((await shelf.running(db, community.id)).rules.version).toBe('1.1.0')
   })
 
   it('asks for a greater version when a charter has changed', async () => {
     const { db } = await testDatabase()
     await start(db, source)
     expect((await start(db, `${source}\n# changed\n`)).said).toContain('give a changed charter a greater version')
-    expect((await start(db, source.replace('version: 1.0.0', 'version: 0.9.0'))).said).toContain(
-      'has version 0.9.0; 1.0.0 is adopted and stays',
+    expect((await start(db, source.replace('version: 1.1.0', 'version: 0.9.0'))).said).toContain(
+      '1.1.0 is adopted and stays',
     )
   })
 
   it('adopts a greater version, in the ledger, and leaves the former where cases can find it', async () => {
     const { db } = await testDatabase()
     const { community } = await start(db, source)
-    const { said, shelf } = await start(db, source.replace('version: 1.0.0', 'version: 1.1.0'))
-    expect(said).toContain('Adopted the charter kubesphere-user-committee 1.1.0')
-    expect((await shelf.running(db, community.id)).rules.version).toBe('1.1.0')
+    const { said, shelf } = await start(db, source.replace('version: 1.1.0', 'version: 1.2.0'))
+    expect(said).toContain('Adopted the charter kubesphere-user-committee 1.2.0')
+    expect((await shelf.running(db, community.id)).rules.version).toBe('1.2.0')
     const kept = await db.selectFrom('charter_version').select('version').orderBy('version').execute()
-    expect(kept.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0'])
+    expect(kept.map(({ version }) => version)).toEqual(['1.1.0', '1.2.0'])
     const entries = await db.selectFrom('ledger_entry').select('kind').where('kind', '=', 'charter-adopted').execute()
     expect(entries).toHaveLength(2)
   })

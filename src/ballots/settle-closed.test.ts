@@ -14,7 +14,7 @@ it('decides at its close a case whose charter says so: nobody needs to be there'
   const { db } = await testDatabase()
   const { id: communityId, charter: before, shelf } = await testCommunity(db)
   const changed = before.source
-    .replace('version: 1.0.0', 'version: 1.1.0')
+    .replace('version: 1.1.0', 'version: 1.2.0')
     .replace('at: once', 'at: close\n      closes: P30D')
   const read = readCharter(changed)
   if (!read.ok) throw new Error(read.problems[0]?.message)

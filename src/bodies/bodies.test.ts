@@ -117,7 +117,7 @@ describe('an invitation', () => {
     expect(entry).toMatchObject({
       outcome: 'accepted',
       clauses: ['A1'],
-      charter: { version: '1.0.0' },
+      charter: { version: '1.1.0' },
       by: [{ role: 'manager', person: managerId }],
       persons: [holders[0]?.person],
       facts: { role: 'sig.lead', 'first-day': today.toString() },

@@ -70,7 +70,7 @@ describe('who is missing', () => {
 })
 
 test('a rank rests on the clause of its body and on those of what it decides', () => {
-  expect(clausesOfRank(rules, 'sig.lead')).toEqual(['A1', 'G3', 'F3'])
+  expect(clausesOfRank(rules, 'sig.lead')).toEqual(['A1', 'G3', 'F3', 'D1', 'H1', 'H2'])
 })
 
 test('a Lead gains nothing by becoming a SIG Member, a SIG Member does by becoming a Lead', () => {

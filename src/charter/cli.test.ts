@@ -172,7 +172,7 @@ describe('asked wrongly, it answers with a sentence', () => {
     ['explain kubesphere.yaml found-station --facts facts.json --at 2026-10-08', '“2026-10-08” is not a time.'],
     [
       `explain kubesphere.yaml dissolve --facts facts.json ${at}`,
-      'It has: found-station, join-station, join-sig, lead-sig.',
+      'It has: found-station, join-station, take-office, step-down',
     ],
     [`explain kubesphere.yaml toString --facts facts.json ${at}`, 'The charter has no procedure “toString”.'],
     [`explain kubesphere.yaml found-station --facts missing.json ${at}`, 'Cannot read missing.json'],

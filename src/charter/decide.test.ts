@@ -65,7 +65,7 @@ describe('founding a station, from filing to grant', () => {
     expect(foundedBy(...quorum.slice(0, 2)).outcome).toBe('open')
     const granted = foundedBy(...quorum)
     expect(granted).toMatchObject({ outcome: 'granted', clause: 'G3', next: [], procedure: 'found-station' })
-    expect(granted.charter).toEqual({ id: 'kubesphere-user-committee', version: '1.0.0', hash: kubesphere.hash })
+    expect(granted.charter).toEqual({ id: 'kubesphere-user-committee', version: '1.1.0', hash: kubesphere.hash })
     expect(granted.at).toBe('2026-10-08T04:00:00Z')
     expect(granted.findings.map(({ outcome }) => outcome)).toEqual(['vouched', 'vouched', 'met', 'met'])
   })

@@ -36,6 +36,7 @@ describe('a condition that names something the charter lacks is told with its li
     const { problems, place } = mistakeInLittle('{ value: helper, label', '{ value: cook, label', 'clause: B1, vacant')
     expect(problems).toMatchObject([
       { line: place.line, message: expect.stringContaining('no station has the office cook') },
+      { message: 'there is no office cook, which office offers' },
     ])
   })
 

@@ -83,8 +83,7 @@ function lintDay({ form }: Procedure, name: string, path: PropertyKey[]): Remark
 function lintOfficeField(rules: CharterRules, { form }: Procedure, name: string, path: PropertyKey[]): Remark[] {
   const field = form.find(({ field }) => field === name)
   if (!field) return [error(path, `there is no field ${name} in the form`)]
-  if (field.type !== 'choice' || field.is !== 'office')
-    return [error(path, `${name} does not name an office: it has to be a choice with is: office`)]
+  if (field.type !== 'choice') return [error(path, `${name} does not name an office: it has to be a choice`)]
   const strange = (field.options ?? []).filter(({ value }) => !offices(rules).includes(value))
   return strange.map(({ value }) => error(path, `there is no office ${value}, which ${name} offers`))
 }

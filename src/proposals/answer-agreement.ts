@@ -11,7 +11,7 @@ import { provePerson } from './confirm-proposal.ts'
 import { insertConfirmation } from './confirmation-store.ts'
 import { notAgreedLetter } from './emails.ts'
 import type { Proposal } from './proposal.ts'
-import type { Settle } from './settle.ts'
+import type { Settle } from './settle-opened.ts'
 import { endProposal, lockProposal, moveSubject } from './store.ts'
 import { tellDeciders } from './tell-deciders.ts'
 

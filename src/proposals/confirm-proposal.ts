@@ -11,7 +11,7 @@ import { proveAddress } from '../people/prove-address.ts'
 import { announceCase } from './announce-case.ts'
 import { askedBy, loadFacts } from './load-facts.ts'
 import type { Proposal } from './proposal.ts'
-import { type Settle, settleOpened } from './settle.ts'
+import { type Settle, settleOpened } from './settle-opened.ts'
 import { endProposal, lockProposal, openProposal } from './store.ts'
 
 export type ConfirmProposal =

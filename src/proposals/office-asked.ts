@@ -3,12 +3,17 @@ import type { Answers } from './proposal.ts'
 
 /** Which office of a station a case is about: the one that a field names, or the only one that it gives. */
 export function officeAsked(procedure: Procedure, answers: Answers): string | undefined {
-  const field = procedure.form.find(({ is }) => is === 'office')
-  if (field) return answers[field.field] === undefined ? undefined : String(answers[field.field])
+  const named = procedure.form.find(({ is }) => is === 'office')?.field ?? appointedBy(procedure)
+  if (named !== undefined) return answers[named] === undefined ? undefined : String(answers[named])
   const given = procedure.then.flatMap((effect) =>
     'appoint' in effect && typeof effect.as === 'string' ? [effect.as] : [],
   )
   return given.length === 1 ? given[0] : undefined
+}
+
+/** The field whose answer an appointment follows. */
+function appointedBy({ then }: Procedure): string | undefined {
+  return then.flatMap((effect) => ('appoint' in effect && typeof effect.as !== 'string' ? [effect.as.field] : []))[0]
 }
 
 /**

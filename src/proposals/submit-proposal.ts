@@ -19,7 +19,7 @@ import { loadFacts } from './load-facts.ts'
 import { mayFile } from './may-file.ts'
 import { officeAsked } from './office-asked.ts'
 import type { Answers } from './proposal.ts'
-import { type Settle, settleOpened } from './settle.ts'
+import { type Settle, settleOpened } from './settle-opened.ts'
 import { insertProposal, lockFiling, lockKey } from './store.ts'
 
 export interface Submission {

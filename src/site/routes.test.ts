@@ -184,7 +184,7 @@ describe('the charter', () => {
   it('marks what is an interpretation, and names version, day and hash', async () => {
     const page = await open('/zh/charter')
     expect(page).toContain('这里的读法')
-    for (const words of ['1.0.0', '2022年6月1日', community.charter.hash]) expect(page).toContain(words)
+    for (const words of ['1.1.0', '2022年6月1日', community.charter.hash]) expect(page).toContain(words)
   })
 
   it('can be fetched to the letter', async () => {

@@ -236,7 +236,7 @@ describe.each([
     await newcomer.follows('决议台账')
     await newcomer.sees('1 位 SIG 负责人、2 位 SIG 成员', 'G3', '通过')
     await newcomer.followsLike(/^\d+ · 成立城市站$/)
-    await newcomer.sees('苏州站', '1.0.0', '“一次活动预计能来多少人”不少于 20', '经人确认')
+    await newcomer.sees('苏州站', '1.1.0', '“一次活动预计能来多少人”不少于 20', '经人确认')
     await newcomer.opens('/zh/privacy')
     await newcomer.opens('/zh/conduct')
     expect(await stage.verifyLedger()).toMatchObject({ ok: true })

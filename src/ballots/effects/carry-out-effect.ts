@@ -5,17 +5,17 @@ import { caseTitle } from '../../proposals/case-title.ts'
 import { openByCase } from '../../proposals/open-case.ts'
 import { insertWarning } from '../../stations/warning-store.ts'
 import { toldLetter } from '../emails.ts'
-import { appoint } from './appoint.ts'
 import { type Carrying, personOf, stationOf } from './carrying.ts'
 import { changeState } from './change-state.ts'
 import { endOffices, endTerm } from './end-terms.ts'
+import { giveOffice } from './give-office.ts'
 
 /** Carries out one thing that the charter lets follow from a grant. What opens a station is done before: the rest is about it. */
 export async function carryOutEffect(carrying: Carrying, effect: Effect): Promise<void> {
   const { trx, inHand, day, seq, now } = carrying
   const { communityId, charter, proposal } = inHand
   if ('open-station' in effect) return
-  if ('appoint' in effect) return await appoint(carrying, effect)
+  if ('appoint' in effect) return await giveOffice(carrying, effect)
   if ('end' in effect) return await endTerm(carrying, effect)
   if ('end-offices' in effect) return await endOffices(carrying, effect['end-offices'])
   if ('status' in effect) return await changeState(carrying, effect.status)

@@ -11,7 +11,7 @@ import { afterTerms } from './end-terms.ts'
  * Gives a person an office (A2, D1, D2). What they hold at the station ends on that day: they are promoted. Where the charter says so
  * the present holder's term ends too. Who is looked for is found.
  */
-export async function appoint(carrying: Carrying, effect: Appointing): Promise<void> {
+export async function giveOffice(carrying: Carrying, effect: Appointing): Promise<void> {
   const { trx, inHand, day, seq, now } = carrying
   const { communityId, charter, proposal } = inHand
   const station = stationOf(carrying)
