@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Logger } from 'pino'
 import { caseRoutes } from './ballots/routes.tsx'
+import { settleCase } from './ballots/settle-case.ts'
 import { bodyRoutes } from './bodies/routes.tsx'
 import type { CharterShelf } from './charters/shelf.ts'
 import { showCommunity } from './charters/show-community.ts'
@@ -85,7 +86,7 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', ledgerRoutes({ db, words }))
     .route('/', peopleRoutes({ db, clock, proxies, ownRecords }))
     .route('/', personalDataRoutes({ db, shelf, clock }))
-    .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined, proxies }))
+    .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined, proxies, settle: settleCase }))
     .route('/', caseRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))

@@ -1,5 +1,5 @@
 import type { Decision } from '../charter/decide.ts'
-import { mayDecide } from '../charter/deciders.ts'
+import { concernedIn, mayDecide } from '../charter/deciders.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
@@ -54,11 +54,10 @@ export async function castBallot(
     const same = own && saysTheSame(own, { ...ballot, revision: ballot.seen })
     if (same) return { ok: true, decision: before.decision, isNew: false }
     if (proposal.state !== 'open') return { ok: false, reason: 'ended' }
-    // Also whoever signs in by the address that the application gives.
-    if ([proposal.applicantId, ...before.facts.concerned].includes(ballot.personId))
-      return { ok: false, reason: 'own-case' }
     const procedure = charter.rules.procedures[proposal.procedure]
     if (!procedure) return { ok: false, reason: 'no-such-case' }
+    // Also whoever signs in by the address that the application gives.
+    if (concernedIn(procedure, before.facts).includes(ballot.personId)) return { ok: false, reason: 'own-case' }
     const able = mayDecide(charter.rules, procedure, before.facts)
     if (!able.some(({ person }) => person === ballot.personId)) return { ok: false, reason: 'not-a-decider' }
     if (proposal.revision !== ballot.seen) return { ok: false, reason: 'changed-meanwhile' }

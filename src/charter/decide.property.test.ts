@@ -123,7 +123,9 @@ describe('whatever the case', () => {
         fc.constantFrom('approve', 'object', 'recuse'),
         ({ charter, procedure, facts }, time, choice) => {
           const clauses = Object.keys(charter.rules.clauses)
-          const idle = ['stranger', facts.applicant.person, ...facts.concerned]
+          // Who files for a station or a body, as the charter lets certain roles do, decides too.
+          const isForThemself = !charter.rules.procedures[procedure]?.['filed-by']
+          const idle = ['stranger', ...(isForThemself ? [facts.applicant.person] : []), ...facts.concerned]
           const ballots = idle.map(
             (who): BallotFact => ({
               person: who,

@@ -9,9 +9,18 @@ import { rolesOf, type Voter } from './quorum.ts'
 export function mayDecide(rules: CharterRules, procedure: Procedure, facts: Facts): Voter[] {
   const { quorum, decline } = procedure.decide
   const asked = new Set([...rolesOf(quorum), ...(typeof decline === 'object' ? rolesOf(decline) : [])])
-  const concerned = new Set([facts.applicant.person, ...facts.concerned])
+  const concerned = new Set(concernedIn(procedure, facts))
   const free = facts.holders.filter(({ person }) => !concerned.has(person))
   return countFirstRank(rules, free).filter(({ role }) => asked.has(role))
+}
+
+/**
+ * Whom a case concerns: they do not decide it. Who applies for something for themself is one of them; who files for a station or a
+ * body, as the charter lets certain roles do, is not, unless it is about them.
+ */
+export function concernedIn(procedure: Procedure, facts: Pick<Facts, 'applicant' | 'subject' | 'concerned'>): string[] {
+  const others = [...(facts.subject ? [facts.subject.person] : []), ...facts.concerned]
+  return procedure['filed-by'] ? others : [facts.applicant.person, ...others]
 }
 
 /** In every body a person keeps only the first of their ranks. Offices of a station stand beside them; a rank that the charter has

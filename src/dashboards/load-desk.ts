@@ -114,7 +114,8 @@ async function concerning(
     // Read once each and then kept on the shelf: this is no query a case.
     const { rules } = await shelf.version(db, communityId, proposal.charterVersionId)
     const isTheirs = hasPartIn(rules.procedures[proposal.procedure], rolesToward(held, proposal.stationId))
-    if (isTheirs && proposal.applicantId !== personId) found.push(proposal)
+    const isOwn = proposal.applicantId === personId && !rules.procedures[proposal.procedure]?.['filed-by']
+    if (isTheirs && !isOwn) found.push(proposal)
   }
   return found
 }

@@ -18,9 +18,9 @@ import { addressesOf, eraseRecordOf } from '../people/erase-store.ts'
 import { erasedWords } from '../people/erased.ts'
 import { lockPerson } from '../people/store.ts'
 import { hasEnded } from '../proposals/proposal.ts'
-import { eraseAnswersOf, lockFiling, proposalsOf } from '../proposals/store.ts'
+import { eraseAnswersOf, lockFiling, openCasesAbout, proposalsOf } from '../proposals/store.ts'
 import { withdrawWithin } from '../proposals/withdraw-proposal.ts'
-import { endAppointments } from '../stations/appointment-store.ts'
+import { endAppointments, eraseEmployersOf } from '../stations/appointment-store.ts'
 
 export type PersonErased = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-such-person' }
 
@@ -44,6 +44,7 @@ export async function erasePerson(
     if (!person || person.erasedAt !== null) return { ok: false, reason: 'no-such-person' }
     const charter = await shelf.running(trx, communityId)
     const ended = await endPosts(trx, communityId, charter, personId, now)
+    await eraseEmployersOf(trx, communityId, personId)
     const applications = await eraseAnswersOf(trx, communityId, personId)
     await eraseConductAbout(trx, communityId, personId, erasedWords)
     await eraseWordsBy(trx, communityId, personId, erasedWords)
@@ -65,9 +66,10 @@ export async function erasePerson(
 
 // Cases are locked before people, and always in this order: two that erase or decide at once never wait for each other.
 async function withdrawAll(trx: Trx, communityId: string, shelf: CharterShelf, personId: string, now: Instant) {
-  const open = (await proposalsOf(trx, communityId, personId)).filter((proposal) => !hasEnded(proposal))
-  for (const { id } of open.sort((one, other) => (one.id < other.id ? -1 : 1)))
-    await withdrawWithin(trx, communityId, shelf, id, now)
+  const own = (await proposalsOf(trx, communityId, personId)).filter((proposal) => !hasEnded(proposal))
+  const about = await openCasesAbout(trx, communityId, personId)
+  const open = new Set([...own.map(({ id }) => id), ...about])
+  for (const id of [...open].sort()) await withdrawWithin(trx, communityId, shelf, id, now)
 }
 
 async function endPosts(trx: Trx, communityId: string, { rules }: Charter, personId: string, now: Instant) {

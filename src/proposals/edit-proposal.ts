@@ -1,3 +1,4 @@
+import type { Field } from '../charter/charter.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
@@ -13,7 +14,7 @@ export type EditProposal =
 
 /**
  * The applicant changes an open case. A material change voids the ballots that were cast, and those who decide are told. Which
- * city or station it is about cannot be changed: that is another case. `seen`: the revision that the applicant was editing.
+ * city, station, office or person it is about cannot be changed: that is another case. `seen`: the revision that the applicant was editing.
  */
 export async function editProposal(
   db: Db,
@@ -29,7 +30,8 @@ export async function editProposal(
     if (proposal.revision !== edit.seen) return { ok: false, reason: 'changed-meanwhile' }
     const charter = await shelf.version(trx, communityId, proposal.charterVersionId)
     const form = charter.rules.procedures[proposal.procedure]?.form ?? []
-    const fixed = form.filter(({ type }) => type === 'place' || type === 'station').map(({ field }) => field)
+    const isFixed = ({ type, is }: Field) => type === 'place' || type === 'station' || is === 'office'
+    const fixed = form.filter(isFixed).map(({ field }) => field)
     const kept = Object.fromEntries(
       fixed.flatMap((field) => (proposal.answers[field] === undefined ? [] : [[field, proposal.answers[field]]])),
     )

@@ -46,7 +46,7 @@ export async function loadFacts(
     applicantId ? loadPerson(db, communityId, applicantId) : { person: nobody },
     subjectId ? loadPerson(db, communityId, subjectId) : undefined,
     // Whoever gave a decider's address may be that decider: on such a case they do not vote.
-    applicantId ? othersAtAddressOf(db, communityId, applicantId) : [],
+    applicantId && !asked.procedure['filed-by'] ? othersAtAddressOf(db, communityId, applicantId) : [],
     asked.id ? confirmationsOf(db, communityId, asked.id, asked.revision ?? 1) : [],
   ])
   const employers = labelEmployers(asked.procedure, asked.answers, station?.employers ?? [])

@@ -396,6 +396,19 @@ export async function endProposal(
     .execute()
 }
 
+/** Open cases that concern a person whom somebody else named, by id. */
+export async function openCasesAbout(db: Db, communityId: string, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('subject_id', '=', personId)
+    .where('state', 'in', ['unconfirmed', 'open'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Erases every answer of a person's applications, of all revisions; gives the applications' ids. */
 export async function eraseAnswersOf(trx: Trx, communityId: string, personId: string): Promise<string[]> {
   const rows = await trx

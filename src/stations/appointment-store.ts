@@ -191,6 +191,16 @@ export async function endAppointments(
     .execute()
 }
 
+/** Forgets where a person works. */
+export async function eraseEmployersOf(trx: Trx, communityId: string, personId: string): Promise<void> {
+  await trx
+    .updateTable('appointment')
+    .set({ employer: null })
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
 /** Notes that a person's term at a station ends on a day that lies ahead. The clock ends it (`endTermsDue`). */
 export async function scheduleEnd(
   trx: Trx,

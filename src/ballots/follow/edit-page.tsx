@@ -59,7 +59,9 @@ export function EditPage({ visit, one, base, values, errors, people, isChangedMe
 }
 
 export function editableFields({ procedure }: Case): Field[] {
-  return procedure.form.filter(({ is }) => is !== 'address')
+  const isFixed = ({ type, is }: Field) =>
+    type === 'person' || is === 'office' || is === 'address' || is === 'subject-name' || is === 'subject-address'
+  return procedure.form.filter((field) => !isFixed(field))
 }
 
 /** What is answered now, as a form sends it. */

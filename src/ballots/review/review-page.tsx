@@ -86,6 +86,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <WrittenAnswers visit={visit} one={one} isKeeper={props.isKeeper} />
         </div>
         <div class="review-side">
+          {isOpen && one.proposal.applicantId === props.readerId && <OwnFiling visit={visit} one={one} />}
           <CaseSide {...props} />
           <CaseChecks visit={visit} one={one} />
         </div>
@@ -96,6 +97,24 @@ export function ReviewPage(props: ReviewPageProps) {
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Whoever filed the case for a station or a body, and decides it too, can change it and take it back. */
+function OwnFiling({ visit, one }: Pick<ReviewPageProps, 'visit' | 'one'>) {
+  const { say } = visit
+  const base = `/desk/cases/${one.proposal.id}`
+  return (
+    <Section title={say(messages.ownFiling)}>
+      <div class="action-row">
+        <ButtonLink kind="quiet" href={href(visit, `${base}/edit`)}>
+          {say(messages.ownEdit)}
+        </ButtonLink>
+        <ButtonLink kind="danger" href={href(visit, `${base}/withdrawal`)}>
+          {say(messages.ownWithdraw)}
+        </ButtonLink>
+      </div>
+    </Section>
   )
 }
 

@@ -7,7 +7,7 @@ const files: Readonly<Record<string, string>> = {
   'old.yaml': kubesphere,
   'new.yaml': rewritten(
     kubesphere,
-    ['version: 1.0.0', 'version: 1.1.0'],
+    ['version: 1.1.0', 'version: 1.2.0'],
     ['quorum: { sig.lead: 1, sig.member: 2 }', 'quorum: { sig.lead: 2 }'],
   ),
   'wrong.yaml': rewritten(kubesphere, ['quorum: { sig.lead: 1, sig.member: 2 }', 'quorum: { sig.chief: 2 }']),
@@ -27,10 +27,10 @@ test('a diff is told by what it is about, each line with its clause', async () =
   expect(await diff('old.yaml', 'new.yaml')).toEqual({
     code: 0,
     lines: [
-      'kubesphere-user-committee 1.0.0 → kubesphere-user-committee 1.1.0: 2 differences, 2 of which can change a decision.',
+      'kubesphere-user-committee 1.1.0 → kubesphere-user-committee 1.2.0: 2 differences, 2 of which can change a decision.',
       '',
       'The charter itself',
-      '  Version: 1.0.0 → 1.1.0',
+      '  Version: 1.1.0 → 1.2.0',
       '',
       'Procedure Found a station',
       '  G3 · Quorum: 1 × Lead and 2 × SIG Member → 2 × Lead',
@@ -46,8 +46,8 @@ test('a program gets it as JSON, with the paths', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(lines.join(''))).toMatchObject({
     ok: true,
-    before: { version: '1.0.0' },
-    after: { version: '1.1.0' },
+    before: { version: '1.1.0' },
+    after: { version: '1.2.0' },
     differences: [
       { path: ['version'] },
       { path: ['procedures', 'found-station', 'decide', 'quorum'], clause: 'G3', words: { en: expect.anything() } },
