@@ -50,7 +50,10 @@ export function owing(...obligations: readonly string[]): string {
 }
 
 export function owingOf(name: Shipped, ...obligations: readonly string[]): string {
-  const source = sourceOf(name).replace(/^obligations:.*\n(?:(?: .*|#.*)?\n)*/m, '')
+  const source = sourceOf(name)
+    .replace(/^obligations:.*\n(?:(?: .*|#.*)?\n)*/m, '')
+    // An exception to a duty that is not there any more.
+    .replace(/^ {2}waive:\n(?:(?: {3}.*)?\n)*/m, '')
   return `${source.trimEnd()}\n\nobligations:${obligations.join('')}`
 }
 
