@@ -56,10 +56,10 @@ const kinds = async () =>
 describe('a charter that was adopted (A1)', () => {
   it('is in force at once when its day has come, and the one before stays where cases find it', async () => {
     const former = community.charter.versionId
-    const adopted = await adopt(await proposed('1.1.0', '2026-12-01'))
-    expect(adopted).toMatchObject({ ok: true, version: '1.1.0', isInForce: true })
-    expect(await running()).toBe('1.1.0')
-    expect((await community.shelf.version(db, community.id, former)).rules.version).toBe('1.0.0')
+    const adopted = await adopt(await proposed('1.2.0', '2026-12-01'))
+    expect(adopted).toMatchObject({ ok: true, version: '1.2.0', isInForce: true })
+    expect(await running()).toBe('1.2.0')
+    expect((await community.shelf.version(db, community.id, former)).rules.version).toBe('1.1.0')
     expect((await kinds()).filter((kind) => kind.startsWith('charter-'))).toEqual([
       'charter-adopted',
       'charter-adopted',
@@ -67,30 +67,30 @@ describe('a charter that was adopted (A1)', () => {
   })
 
   it('comes into force on its day as the community’s days begin, once, and the ledger says so', async () => {
-    expect(await adopt(await proposed('1.1.0', '2027-01-01'))).toMatchObject({ ok: true, isInForce: false })
-    expect(await running()).toBe('1.0.0')
+    expect(await adopt(await proposed('1.2.0', '2027-01-01'))).toMatchObject({ ok: true, isInForce: false })
+    expect(await running()).toBe('1.1.0')
     const lastMinute = Temporal.Instant.from('2026-12-31T15:59:00Z')
     expect(await bringIntoForce(db, community.id, zone, lastMinute)).toEqual([])
-    expect(await running()).toBe('1.0.0')
+    expect(await running()).toBe('1.1.0')
     const midnight = Temporal.Instant.from('2026-12-31T16:00:00Z')
     const both = await Promise.all([1, 2].map(() => bringIntoForce(db, community.id, zone, midnight)))
-    expect(both.flat()).toEqual(['1.1.0'])
-    expect(await running()).toBe('1.1.0')
+    expect(both.flat()).toEqual(['1.2.0'])
+    expect(await running()).toBe('1.2.0')
     expect(await bringIntoForce(db, community.id, zone, midnight)).toEqual([])
     expect((await kinds())[0]).toBe('charter-in-force')
     expect(await verifyLedger(db, community.id)).toMatchObject({ ok: true })
   })
 
   it('after a downtime comes after those before it, each with its entry', async () => {
-    await adopt(await proposed('1.1.0', '2027-01-01'))
-    await adopt(await proposed('1.2.0', '2027-02-01'))
+    await adopt(await proposed('1.2.0', '2027-01-01'))
+    await adopt(await proposed('1.3.0', '2027-02-01'))
     const march = Temporal.Instant.from('2027-03-01T00:00:00Z')
-    expect(await bringIntoForce(db, community.id, zone, march)).toEqual(['1.1.0', '1.2.0'])
-    expect(await running()).toBe('1.2.0')
+    expect(await bringIntoForce(db, community.id, zone, march)).toEqual(['1.2.0', '1.3.0'])
+    expect(await running()).toBe('1.3.0')
   })
 
   it('that was decided after its day is in force from then on, never before', async () => {
-    const id = await proposed('1.1.0', '2026-12-05')
+    const id = await proposed('1.2.0', '2026-12-05')
     const late = Temporal.Instant.from('2026-12-20T02:00:00Z')
     expect(await adopt(id, late)).toMatchObject({ ok: true, isInForce: true })
     const [version] = await adoptedVersions(db, community.id)
@@ -104,19 +104,19 @@ describe('what stands in the way', () => {
       const answer = await propose(await draft(source))
       return answer.ok || answer.reason !== 'obstacles' ? answer : answer.obstacles
     }
-    expect(await obstacles(amended('1.1.0', '2026-11-30'))).toEqual(['past-day'])
-    expect(await obstacles(amended('1.0.0', '2027-01-01'))).toEqual(['not-newer'])
+    expect(await obstacles(amended('1.2.0', '2026-11-30'))).toEqual(['past-day'])
+    expect(await obstacles(amended('1.1.0', '2027-01-01'))).toEqual(['not-newer'])
     expect(
-      await obstacles(amended('1.1.0', '2027-01-01', ['community: kubesphere', 'community: kubesphere-two'])),
+      await obstacles(amended('1.2.0', '2027-01-01', ['community: kubesphere', 'community: kubesphere-two'])),
     ).toEqual(['other-community'])
-    await adopt(await proposed('1.2.0', '2027-02-01'))
-    expect(await obstacles(amended('1.1.0', '2027-03-01'))).toEqual(['not-newer'])
-    expect(await obstacles(amended('1.3.0', '2027-01-01'))).toEqual(['before-coming'])
+    await adopt(await proposed('1.3.0', '2027-02-01'))
+    expect(await obstacles(amended('1.2.0', '2027-03-01'))).toEqual(['not-newer'])
+    expect(await obstacles(amended('1.4.0', '2027-01-01'))).toEqual(['before-coming'])
     expect(await propose(crypto.randomUUID())).toEqual({ ok: false, reason: 'no-such-draft' })
   })
 
   it('of adopting: another was adopted since it was proposed, which it would undo without a word', async () => {
-    const [one, other] = [await proposed('1.1.0', '2027-01-01'), await proposed('1.2.0', '2027-02-01')]
+    const [one, other] = [await proposed('1.2.0', '2027-01-01'), await proposed('1.3.0', '2027-02-01')]
     expect(await whyNotAdoptable(db, community.id, other)).toBeUndefined()
     expect(await adopt(one)).toMatchObject({ ok: true })
     expect(await whyNotAdoptable(db, community.id, other)).toBe('other-base')
@@ -127,7 +127,7 @@ describe('what stands in the way', () => {
   })
 
   it('of two adoptions at the same moment one is carried out', async () => {
-    const drafts = [await proposed('1.1.0', '2027-01-01'), await proposed('1.2.0', '2027-01-01')]
+    const drafts = [await proposed('1.2.0', '2027-01-01'), await proposed('1.3.0', '2027-01-01')]
     const answers = await Promise.all(drafts.map((id) => adopt(id)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await adoptedVersions(db, community.id)).toHaveLength(2)
