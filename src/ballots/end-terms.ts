@@ -1,6 +1,7 @@
 import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import { dayIn, type Instant } from '../kit/time/time.ts'
+import { openHandOvers } from '../offices/hand-over/open-hand-overs.ts'
 import { openMissingSearches, openSearchesFor } from '../offices/open-search.ts'
 import { endTermsDue } from '../stations/appointment-store.ts'
 
@@ -13,6 +14,7 @@ export async function endTerms(db: Db, communityId: string, shelf: CharterShelf,
   return await db.transaction().execute(async (trx) => {
     const ended = await endTermsDue(trx, communityId, dayIn(rules.zone, now))
     await openSearchesFor(trx, communityId, rules, ended, undefined, now)
+    await openHandOvers(trx, communityId, rules, ended, now)
     await openMissingSearches(trx, communityId, rules, now)
     return ended.length
   })

@@ -1,4 +1,5 @@
 import type { Decision } from '../charter/decide.ts'
+import { whyNotAdoptable } from '../charters/adopt-draft.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'
 import type { Trx } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
@@ -25,10 +26,19 @@ export async function settleCase(
 ): Promise<Decision> {
   const inHand = await takeInHand(trx, communityId, charter, proposal, now)
   const { decision } = inHand
+  if (decision.outcome === 'granted' && (await isOutdated(trx, communityId, proposal))) {
+    await overtakeCase(trx, inHand, now)
+    return { ...decision, outcome: 'overtaken' }
+  }
   if (decision.outcome === 'granted') await carryOut(trx, inHand, now)
   if (decision.outcome === 'declined') await declineCase(trx, inHand, now)
   if (decision.outcome === 'overtaken') await overtakeCase(trx, inHand, now)
   return decision
+}
+
+/** The charter that it would adopt cannot be adopted any more: another one was, meanwhile. */
+async function isOutdated(trx: Trx, communityId: string, { draftId }: Proposal): Promise<boolean> {
+  return draftId !== null && (await whyNotAdoptable(trx, communityId, draftId)) !== undefined
 }
 
 async function declineCase(trx: Trx, inHand: CaseInHand, now: Instant): Promise<void> {

@@ -1,17 +1,16 @@
 import { currentHolders, ranksOf } from '../bodies/store.ts'
 import type { Procedure } from '../charter/charter.ts'
-import { wordsIn } from '../charter/conditions/condition.ts'
 import type { BallotFact, Facts, PersonFacts } from '../charter/facts.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { othersAtAddressOf } from '../people/address-store.ts'
-import { appointmentsAt, appointmentsOf, reachableHolders } from '../stations/appointment-store.ts'
-import { findStation, findStationByKey } from '../stations/store.ts'
-import { warningsAt } from '../stations/warning-store.ts'
+import { findPlace } from '../places/store.ts'
+import { appointmentsOf } from '../stations/appointment-store.ts'
+import { findStationByKey } from '../stations/store.ts'
 import { confirmationsOf } from './confirmation-store.ts'
 import { type Employers, labelEmployers } from './employers.ts'
+import { asksFor, loadStationFacts, type StationFacts } from './load-station-facts.ts'
 import { type Answers, answerFacts, type Proposal } from './proposal.ts'
-import { openProceduresAt } from './store.ts'
 
 /** A case, or one that is being filed: then nobody has applied yet, and nothing is open. */
 export interface Asked {
@@ -39,15 +38,16 @@ export async function loadFacts(
   ballots: readonly BallotFact[],
 ): Promise<Facts> {
   const { applicantId, subjectId, stationId, key } = asked
-  const [holders, station, taken, applicant, subject, concerned, confirmations] = await Promise.all([
+  const [holders, station, taken, applicant, subject, concerned, confirmations, places] = await Promise.all([
     currentHolders(db, communityId),
-    stationId ? loadStation(db, communityId, stationId, asked) : undefined,
+    stationId ? loadStationFacts(db, communityId, stationId, asked.procedure, asked.id) : undefined,
     opensStation(asked.procedure) && key ? findStationByKey(db, communityId, key) : undefined,
     applicantId ? loadPerson(db, communityId, applicantId) : { person: nobody },
     subjectId ? loadPerson(db, communityId, subjectId) : undefined,
     // Whoever gave a decider's address may be that decider: on such a case they do not vote.
     applicantId && !asked.procedure['filed-by'] ? othersAtAddressOf(db, communityId, applicantId) : [],
     asked.id ? confirmationsOf(db, communityId, asked.id, asked.revision ?? 1) : [],
+    asksFor(asked.procedure, 'near') ? loadPlaces(db, asked) : undefined,
   ])
   const employers = labelEmployers(asked.procedure, asked.answers, station?.employers ?? [])
   return {
@@ -62,6 +62,7 @@ export async function loadFacts(
     concerned: [...new Set([...concerned, ...(subjectId ? [subjectId] : [])])],
     ballots: [...ballots],
     confirmations,
+    ...(places && { places }),
   }
 }
 
@@ -70,43 +71,17 @@ export function askedBy(proposal: Proposal, procedure: Procedure): Asked {
   return { id, procedure, applicantId, subjectId, answers, stationId, key, office, revision, openedAt }
 }
 
-function opensStation({ about }: Procedure): boolean {
-  return about === 'new-station'
+/** Where the places lie that the answers name. */
+async function loadPlaces(db: Db, { procedure, answers }: Asked): Promise<NonNullable<Facts['places']>> {
+  const named = procedure.form.flatMap(({ field, type }) => (type === 'place' ? [String(answers[field] ?? '')] : []))
+  const found = await Promise.all(named.map((slug) => findPlace(db, slug)))
+  return Object.fromEntries(
+    found.flatMap((place) => (place ? [[place.slug, { latitude: place.latitude, longitude: place.longitude }]] : [])),
+  )
 }
 
-type StationFacts = NonNullable<Facts['station']>
-
-async function loadStation(db: Db, communityId: string, stationId: string, { id, procedure }: Asked) {
-  const station = await findStation(db, communityId, stationId)
-  if (!station) return undefined
-  const asks = (word: string) =>
-    [...procedure.gates, ...procedure.findings].some(({ test }) => wordsIn(test).some((one) => one.word === word))
-  const [appointments, reachable, warnings, pending] = await Promise.all([
-    appointmentsAt(db, communityId, stationId),
-    reachableHolders(db, communityId, stationId),
-    asks('warned') ? warningsAt(db, communityId, stationId) : undefined,
-    asks('pending') ? openProceduresAt(db, communityId, stationId, id) : undefined,
-  ])
-  const present = appointments.filter(({ lastDay }) => lastDay === null)
-  const facts: StationFacts = {
-    station: station.id,
-    kind: station.kind,
-    status: station.status,
-    since: station.statusSince.toString(),
-    holders: present.map(({ personId, office, firstDay }) => ({
-      person: personId,
-      office,
-      since: firstDay.toString(),
-    })),
-    ...(warnings && { warnings }),
-    ...(pending && { pending }),
-  }
-  return {
-    facts,
-    employers: present.map(({ personId, office, employer }) => ({ person: personId, office, employer })),
-    // An office held by somebody without an account cannot decide here: requests to it go to the parent.
-    deciders: reachable.map(({ person, office }) => ({ person, role: `station.${office}` })),
-  }
+function opensStation({ about }: Procedure): boolean {
+  return about === 'new-station'
 }
 
 function withEmployers(holders: StationFacts['holders'], { holders: labels }: Employers): StationFacts['holders'] {

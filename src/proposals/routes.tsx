@@ -216,6 +216,7 @@ async function fileForm(
     deps.clock(),
     deps.settle,
   )
+  if (!filed.ok && filed.reason === 'no-such-draft') return c.redirect(href(visit, '/desk/charters'), 303)
   if (!filed.ok)
     return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />, 422)
   // Another page, so that asking for it again files nothing again.

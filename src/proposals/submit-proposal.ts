@@ -1,6 +1,7 @@
 import type { Procedure } from '../charter/charter.ts'
 import type { Check } from '../charter/check.ts'
 import { type Decision, decide } from '../charter/decide.ts'
+import { whyNotAdoptable } from '../charters/adopt-draft.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'
 import { grantCapability } from '../kit/crypto/capability.ts'
 import type { Db, Trx } from '../kit/db/database.ts'
@@ -44,7 +45,7 @@ export interface Submission {
 
 export type SubmitProposal =
   | { readonly ok: false; readonly reason: 'gate-shut'; readonly gates: readonly Check[] }
-  | { readonly ok: false; readonly reason: 'erased' | 'not-yours' }
+  | { readonly ok: false; readonly reason: 'erased' | 'not-yours' | 'no-such-draft' }
   /** A letter with a link to confirm the address is on its way. */
   | { readonly ok: true; readonly id: string; readonly next: 'confirm' }
   /** Nothing to confirm, or no mail to confirm it by: the case is open. `secret` opens its page; shown once. */
@@ -75,6 +76,8 @@ export async function submitProposal(
     const filing = { id: submission.applicantId, stationId: submission.stationId }
     if (!(await mayFile(trx, communityId, charter.rules, procedure, filing, now)))
       return { ok: false, reason: 'not-yours' }
+    if (procedure.about === 'charter' && !(await isProposable(trx, communityId, submission.draftId)))
+      return { ok: false, reason: 'no-such-draft' }
     // Else a city's station could be founded between the gate's look and the filing, and nobody would end this case.
     if (submission.key) await lockKey(trx, communityId, submission.key)
     const decision = await tryCase(trx, communityId, charter, submission, now)
@@ -115,6 +118,11 @@ export async function tryCase(
   if (!procedure) throw new Error(`The charter has no procedure ${draft.procedure}`)
   const asked = { ...draft, procedure, subjectId: knownSubject(draft), office: officeAsked(procedure, draft.answers) }
   return decide(charter, draft.procedure, await loadFacts(db, communityId, asked, []), now)
+}
+
+/** Whether a draft is there that could be adopted. */
+async function isProposable(trx: Trx, communityId: string, draftId: string | undefined): Promise<boolean> {
+  return draftId !== undefined && (await whyNotAdoptable(trx, communityId, draftId)) === undefined
 }
 
 /** Whom a form names, when that is somebody the community knows. */

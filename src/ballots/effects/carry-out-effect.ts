@@ -5,6 +5,7 @@ import { caseTitle } from '../../proposals/case-title.ts'
 import { openByCase } from '../../proposals/open-case.ts'
 import { insertWarning } from '../../stations/warning-store.ts'
 import { toldLetter } from '../emails.ts'
+import { adoptProposed } from './adopt-proposed.ts'
 import { type Carrying, personOf, stationOf } from './carrying.ts'
 import { changeState } from './change-state.ts'
 import { endOffices, endTerm } from './end-terms.ts'
@@ -54,5 +55,6 @@ export async function carryOutEffect(carrying: Carrying, effect: Effect): Promis
     )
     return
   }
+  if ('adopt-charter' in effect) return await adoptProposed(carrying)
   throw new Error(`The effect ${Object.keys(effect).join()} cannot be carried out`)
 }

@@ -1,5 +1,6 @@
 import type { Effect } from '../../charter/charter.ts'
 import { Temporal } from '../../kit/time/time.ts'
+import { openHandOvers } from '../../offices/hand-over/open-hand-overs.ts'
 import { openSearchesFor } from '../../offices/open-search.ts'
 import type { EndedBecause } from '../../stations/appointment.ts'
 import { type EndedOffice, endAppointments, scheduleEnd } from '../../stations/appointment-store.ts'
@@ -41,4 +42,6 @@ function isOwnWish({ inHand: { proposal, facts } }: Carrying, personId: string):
 }
 
 /** What follows when terms have ended: the list of what is handed over. */
-export async function afterTerms(_carrying: Carrying, _ended: readonly EndedOffice[]): Promise<void> {}
+export async function afterTerms({ trx, inHand, now }: Carrying, ended: readonly EndedOffice[]): Promise<void> {
+  await openHandOvers(trx, inHand.communityId, inHand.charter.rules, ended, now)
+}
