@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Logger } from 'pino'
+import { activityRoutes } from './activities/routes.tsx'
 import { caseRoutes } from './ballots/routes.tsx'
 import { settleCase } from './ballots/settle-case.ts'
 import { bodyRoutes } from './bodies/routes.tsx'
@@ -83,6 +84,7 @@ export function createApp(site: Site): Hono<Env> {
   const pages = new Hono<Env>()
     .use(suspendedOnlyRead({ db, clock }))
     .route('/', siteRoutes({ db, shelf, words }))
+    .route('/', activityRoutes({ db, shelf, clock }))
     .route('/', ledgerRoutes({ db, words }))
     .route('/', peopleRoutes({ db, clock, proxies, ownRecords }))
     .route('/', personalDataRoutes({ db, shelf, clock }))

@@ -133,8 +133,11 @@ export function heldFacts(activities: readonly Activity[]): HeldActivity[] {
   return activities.filter(({ state }) => state === 'held').map(toFact)
 }
 
-/** Where an activity stands now: as recorded, but a plan whose day has passed is `overdue`, and what nothing shows is `claimed`. */
-export function stageOf(activity: Activity, now: Instant): ActivityState | 'claimed' | 'overdue' {
+/** As recorded, but a plan whose day has passed is `overdue`, and what was held and nothing shows is `claimed`. */
+export type Stage = ActivityState | 'claimed' | 'overdue'
+
+/** Where an activity stands now. */
+export function stageOf(activity: Activity, now: Instant): Stage {
   if (activity.state === 'held') return isProved(activity) ? 'held' : 'claimed'
   if (activity.state === 'cancelled') return 'cancelled'
   return isBefore(activity.localDate, dayIn(activity.zone, now)) ? 'overdue' : 'planned'

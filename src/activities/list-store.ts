@@ -28,6 +28,17 @@ export async function activitiesAround(
   return rows.map(toActivity)
 }
 
+/** What a station is asked to hold together with others and has not answered, the nearest first. */
+export async function askedOf(db: Db, communityId: string, stationId: string): Promise<Activity[]> {
+  const rows = await selectActivities(db, communityId)
+    .where(sql<boolean>`exists (select from activity_host h where h.community_id = activity.community_id
+      and h.activity_id = activity.id and h.station_id = ${stationId} and h.agreed_at is null and h.refused_at is null)`)
+    .orderBy('activity.local_date')
+    .orderBy('activity.id')
+    .execute()
+  return rows.map(toActivity)
+}
+
 /** How many activities a station holds or is asked to hold, and in which years, the latest first. */
 export async function countAround(
   db: Db,

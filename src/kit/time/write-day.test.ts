@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Temporal } from './time.ts'
-import { writeInstant } from './write-day.ts'
+import { writeDayIn, writeInstant } from './write-day.ts'
 
 const evening = Temporal.Instant.from('2026-11-23T16:53:00Z')
 
@@ -13,4 +13,10 @@ test('an instant is told with the name that people give its zone', () => {
 test('a zone is named as it is at that moment', () => {
   const summer = Temporal.Instant.from('2026-07-01T10:00:00Z')
   expect(writeInstant(summer, 'en', 'Europe/Berlin')).toBe('July 1, 2026 at 12:00 (Central European Summer Time)')
+})
+
+test('a day at a place is told with the name of its zone on that day', () => {
+  const day = Temporal.PlainDate.from('2026-07-01')
+  expect(writeDayIn(day, 'zh', 'Asia/Shanghai')).toBe('2026年7月1日（北京时间）')
+  expect(writeDayIn(day, 'en', 'America/Los_Angeles')).toBe('July 1, 2026 (Pacific Daylight Time)')
 })

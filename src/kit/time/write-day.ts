@@ -26,6 +26,14 @@ export function writeInstant(instant: Instant, language: Language, zone: string)
   return language === 'zh' ? `${written}（${name}）` : `${written} (${name})`
 }
 
+/** A calendar day in a zone, with the zone's name: `2026年11月28日（北京时间）`. */
+export function writeDayIn(day: Day, language: Language, zone: string): string {
+  const noon = day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
+  const name = nameZone(noon, language, zone)
+  const written = writeDay(day, language)
+  return language === 'zh' ? `${written}（${name}）` : `${written} (${name})`
+}
+
 /** What people call a zone at that moment: in summer it may have another name. */
 function nameZone(instant: Instant, language: Language, zone: string): string {
   if (language === 'zh' && zone === 'Asia/Shanghai') return '北京时间'
