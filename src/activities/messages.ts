@@ -20,7 +20,7 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
   planned: { zh: '计划中', en: 'Planned' },
   overdue: { zh: '计划的日子已过', en: 'Its day has passed' },
   held: { zh: '办过', en: 'Held' },
-  claimed: { zh: '自称办过', en: 'Said to be held' },
+  claimed: { zh: '办过，待证实', en: 'Held, not proved yet' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 }
 

@@ -5,6 +5,7 @@ import { EmptyState, Notice } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import type { Viewer } from '../people/viewer.ts'
+import { ActivitySection } from './activity-section.tsx'
 import { OpenRows, TitledRows } from './case-rows.tsx'
 import type { Desk } from './load-desk.ts'
 import { messages } from './messages.ts'
@@ -40,6 +41,7 @@ export function DeskPage({ visit, viewer, desk, suspended }: DeskPageProps) {
         </Notice>
       )}
       <InboxSections visit={visit} viewer={viewer} desk={desk} />
+      <ActivitySection visit={visit} activities={desk.activities} />
       {desk.own.length > 0 && <OwnCases visit={visit} desk={desk} />}
       <Posts visit={visit} desk={desk} />
       {desk.own.length === 0 && <OwnCases visit={visit} desk={desk} />}

@@ -1,10 +1,15 @@
+import { askedToConfirm } from '../activities/desk/reader.ts'
+import { countAsked, countWaiting } from '../activities/list-store.ts'
 import { type HeldRoles, heldRoles, rolesToward } from '../ballots/case/held-roles.ts'
 import { type Case, readCase } from '../ballots/case/load-case.ts'
 import { type Holding, holdingsOf } from '../bodies/holding-store.ts'
+import type { CharterRules } from '../charter/charter.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
-import type { Instant } from '../kit/time/time.ts'
+import { dayIn, type Instant } from '../kit/time/time.ts'
+import { loadStanding } from '../offices/load-standing.ts'
+import { stationsWith } from '../offices/standing.ts'
 import { caseTitle } from '../proposals/case-title.ts'
 import type { Proposal } from '../proposals/proposal.ts'
 import { endedProposals, openProposals, proposalsOf } from '../proposals/store.ts'
@@ -26,6 +31,16 @@ export interface HeldOffice {
   readonly station: Station
 }
 
+/** What somebody has to do with activities. */
+export interface DeskActivities {
+  /** How many were held and wait for them to confirm it; undefined for somebody who confirms nothing. */
+  readonly toConfirm: number | undefined
+  /** The ids of the stations for which they record. */
+  readonly recordsAt: readonly string[]
+  /** How many those stations are asked to hold together with others. */
+  readonly asked: number
+}
+
 /** Everything on somebody's desk. */
 export interface Desk {
   readonly charter: ShelvedCharter
@@ -37,6 +52,7 @@ export interface Desk {
   readonly own: readonly TitledCase[]
   readonly ranks: readonly Holding[]
   readonly offices: readonly HeldOffice[]
+  readonly activities: DeskActivities
 }
 
 const endedShown = 8
@@ -70,6 +86,25 @@ export async function loadDesk(
       const station = stations.find(({ id }) => id === appointment.stationId)
       return station && appointment.lastDay === null ? [{ appointment, station }] : []
     }),
+    activities: await loadActivities(db, communityId, charter.rules, personId, now),
+  }
+}
+
+async function loadActivities(
+  db: Db,
+  communityId: string,
+  rules: CharterRules,
+  personId: string,
+  now: Instant,
+): Promise<DeskActivities> {
+  const standing = await loadStanding(db, communityId, rules, personId, dayIn(rules.zone, now))
+  const confirms = askedToConfirm(rules, standing, personId)
+  const recordsAt = stationsWith(rules, standing, 'record-activities')
+  const asked = await countAsked(db, communityId, recordsAt)
+  return {
+    toConfirm: confirms.stations.length === 0 ? undefined : await countWaiting(db, communityId, confirms),
+    recordsAt,
+    asked: [...asked.values()].reduce((sum, count) => sum + count, 0),
   }
 }
 

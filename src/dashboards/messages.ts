@@ -70,5 +70,20 @@ export const messages = {
   decides: { zh: '参与决定', en: 'Takes part in deciding' },
   myRanks: { zh: '查看任期或卸任', en: 'Terms, and giving it up' },
   conduct: { zh: '维护行为准则', en: 'Keeping the code of conduct' },
+  itsActivities: { zh: '{station}的活动：计划和记录', en: 'Activities of the {station}: plan and record' },
+  activities: { zh: '活动', en: 'Activities' },
+  activitiesToConfirm: {
+    zh: '{count, plural, =0 {没有等待你确认的活动} other {# 场活动等待你确认}}',
+    en: '{count, plural, =0 {No activity waits} one {# activity waits} other {# activities wait}} for your confirmation',
+  },
+  activitiesAsked: {
+    zh: '你们站被邀请共同举办 {count} 场活动，等待答复',
+    en: 'Your station is asked to hold {count, plural, one {# activity} other {# activities}} together with others',
+  },
+  activitiesWords: {
+    zh: '记录城市站的活动，确认别人记录的活动。',
+    en: 'Record what your station holds, and confirm what others recorded.',
+  },
+  openActivities: { zh: '打开活动', en: 'Open activities' },
   stationPage: { zh: '查看{station}', en: 'See the {station}' },
 } as const

@@ -65,6 +65,11 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
       {values.day !== '' && <p class="small-note">{say(messages.since, values)}</p>}
       <ClauseList visit={visit} desk={desk} title={say(messages.does)} clauses={held?.does ?? []} />
       <ClauseList visit={visit} desk={desk} title={say(messages.gets)} clauses={held?.gets ?? []} />
+      {desk.activities.recordsAt.includes(station.id) && (
+        <p>
+          <a href={href(visit, `/desk/stations/${station.slug}/activities`)}>{say(messages.itsActivities, values)}</a>
+        </p>
+      )}
       <p>
         <a href={href(visit, `/stations/${station.slug}`)}>{say(messages.stationPage, values)}</a>
       </p>

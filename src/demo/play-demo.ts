@@ -12,11 +12,13 @@ import { personForAddress } from '../people/find-or-create-person.ts'
 import { insertManager } from '../people/store.ts'
 import { privacyVersion } from '../policies/policy.ts'
 import { lapseProposals } from '../proposals/lapse-proposals.ts'
+import { findProposal } from '../proposals/store.ts'
 import { type Submission, submitProposal } from '../proposals/submit-proposal.ts'
 import { withdrawProposal } from '../proposals/withdraw-proposal.ts'
 import { stationKey } from '../stations/station.ts'
 import { findStationByKey } from '../stations/store.ts'
 import { cast, type Invented } from './cast.ts'
+import { playActivities } from './demo-activities.ts'
 import { foundingAnswers, joiningAnswers } from './demo-answers.ts'
 
 /**
@@ -53,6 +55,9 @@ export async function playDemo(db: Db, communityId: string, shelf: CharterShelf,
   const station = await findStationByKey(db, communityId, stationKey('city', 'suzhou'))
   const colleague = await join(play, cast.colleague, station?.id ?? '', 'suzhou', ago(22))
   await vote(play, people, colleague, 'founder', 0, 'approve', ['F4', 'F5'], ago(21))
+  const joined = (await findProposal(db, communityId, colleague))?.applicantId ?? ''
+  const players = { founder: await people.founder(), colleague: joined, member: people.members[0] }
+  await playActivities(play, { ...players, stationId: station?.id ?? '' }, today)
 
   await found(play, cast.applicants[6], 'harbin', 40, ago(20), true)
   await lapseProposals(db, communityId, shelf, ago(12))

@@ -102,6 +102,23 @@ export const messages = {
   vacantNext: { zh: '先加入城市站，从这里开始。', en: 'Joining the station is the way to begin.' },
   nobody: { zh: '目前没有人在任', en: 'Nobody is in office now' },
   nobodyNext: { zh: '加入这个城市站，成为它的第一位成员。', en: 'Join, and be the first.' },
+  activities: { zh: '活动', en: 'Activities' },
+  noActivities: { zh: '还没有记录过活动', en: 'No activities are on record yet' },
+  noActivitiesNext: {
+    zh: '在这个城市站任职的人，登录后可以计划活动，也可以记录办过的活动。',
+    en: 'Whoever holds an office here can sign in, plan activities and record what was held.',
+  },
+  recordActivity: { zh: '记录活动', en: 'Record an activity' },
+  nextActivity: { zh: '下一场活动', en: 'Next activity' },
+  nothingPlanned: {
+    zh: '目前没有计划中的活动。有想法？加入城市站，一起办一场。',
+    en: 'Nothing is planned at present. Have an idea? Join the station and hold one together.',
+  },
+  pastActivities: { zh: '过去的活动', en: 'Past activities' },
+  allActivities: {
+    zh: '全部 {count} 场活动',
+    en: '{count, plural, one {The one activity} other {All # activities}} of this station',
+  },
   past: { zh: '曾经任职', en: 'Formerly in office' },
   person: { zh: '姓名', en: 'Name' },
   office: { zh: '职务', en: 'Office' },

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { byId } from '../activities/activity-words.ts'
+import { activitiesAt } from '../activities/store.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
@@ -109,14 +111,16 @@ async function showStation(c: SiteContext, deps: SiteDeps, slug: string) {
     if (moved !== undefined) return c.redirect(href(visit, `/stations/${moved}`), 301)
     return notFound(c, messages.noStation, messages.noStationHere)
   }
-  const [{ rules }, place, appointments, decisions] = await Promise.all([
+  const [{ rules }, place, appointments, decisions, activities] = await Promise.all([
     shelf.running(db, id),
     station.placeSlug === null ? undefined : findPlace(db, station.placeSlug),
     appointmentsAt(db, id, station.id),
     latestDecisions(c, deps, { subject: `station:${station.id}` }),
+    activitiesAt(db, id, station.id),
   ])
   const neighbours = { previous: all[index - 1], next: all[index + 1] }
-  return sendPage(c, <StationPage {...{ visit, rules, station, place, appointments, decisions, ...neighbours }} />)
+  const shown = { visit, rules, station, place, appointments, decisions, activities, hosts: byId(all) }
+  return sendPage(c, <StationPage {...shown} {...neighbours} />)
 }
 
 /** Only people in office have a page: who merely applied stays unlisted. */

@@ -1,3 +1,5 @@
+import type { Activity } from '../activities/activity.ts'
+import type { StationsById } from '../activities/activity-words.ts'
 import type { CharterRules } from '../charter/charter.ts'
 import { joinParts } from '../kit/i18n/join-parts.ts'
 import { otherLanguage } from '../kit/i18n/say.ts'
@@ -21,6 +23,7 @@ import type { Station } from '../stations/station.ts'
 import { Decisions } from './decisions.tsx'
 import { messages } from './messages.ts'
 import { procedureAbout } from './procedure-words.ts'
+import { StationActivities } from './station-activities.tsx'
 import { sayStatusSince } from './status.ts'
 
 export interface StationPageProps {
@@ -31,6 +34,9 @@ export interface StationPageProps {
   /** Present ones first. */
   readonly appointments: readonly Appointment[]
   readonly decisions: readonly SaidEntry[]
+  /** What it is credited with, the latest first, and the stations that hold these with it. */
+  readonly activities: readonly Activity[]
+  readonly hosts: StationsById
   /** The stations before and after it. */
   readonly previous: Station | undefined
   readonly next: Station | undefined
@@ -45,6 +51,7 @@ export function StationPage(props: StationPageProps) {
       <Board {...props} />
       {station.status !== 'active' && <Trouble {...props} />}
       <People {...props} />
+      <StationActivities {...props} />
       <Past {...props} />
       <Section title={say(messages.stationDecisions)}>
         <Decisions

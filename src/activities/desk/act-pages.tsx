@@ -52,7 +52,7 @@ export function HoldPage({ visit, activity, values, errors }: ActProps) {
 }
 
 /** The three acts that ask nothing but whether they are meant. */
-export const plainActs = {
+const plainActs = {
   cancellation: { title: messages.cancelTitle, lead: messages.cancelLead, save: messages.cancelSave, kind: 'danger' },
   planning: { title: messages.planTitle, lead: messages.planLead, save: messages.planAgain, kind: 'primary' },
   removal: { title: messages.removeTitle, lead: messages.removeLead, save: messages.removeSave, kind: 'danger' },

@@ -234,7 +234,7 @@ export const formMessages = {
     zh: '没有这个时区。请写 Asia/Shanghai 这样的名称，不要写时差。',
     en: 'There is no such time zone. Give its name, like Asia/Shanghai, not an offset.',
   },
-  people: { zh: '请写 0 到 {most} 之间的整数。', en: 'Give a whole number from 0 to {most}.' },
+  people: { zh: '请写 0 到 {most, number} 之间的整数。', en: 'Give a whole number from 0 to {most, number}.' },
   countedNeeded: { zh: '请说明人数是怎么来的。', en: 'Say how the number was found.' },
   link: {
     zh: '请写完整的网址，以 https:// 或 http:// 开头。',
@@ -327,7 +327,7 @@ export const refusals = {
     zh: '城市站成立之前的活动，不能算在它名下（章程 {clause}）。',
     en: 'What was before a station was founded cannot count for it (charter, {clause}).',
   },
-  toDesk: { zh: '回到“我的”', en: 'Back to my desk' },
+  toDesk: { zh: '我的活动', en: 'My activities' },
   toActivity: { zh: '看这场活动', en: 'See the activity' },
   wordsKept: { zh: '你写的内容', en: 'What you wrote' },
 } as const

@@ -1,6 +1,13 @@
 import type { CharterRules } from '../../charter/charter.ts'
-import { mayDo, type Standing } from '../../offices/standing.ts'
+import { mayDo, ranksWith, type Standing } from '../../offices/standing.ts'
 import { type Activity, type Confirmer, confirmerOf, creditedWith, leadingStation } from '../activity.ts'
+import type { AskedToConfirm } from '../list-store.ts'
+
+/** Whose confirmation of what is looked for: of everything by a rank that may, else of what one's own stations hold. */
+export function askedToConfirm(rules: CharterRules, standing: Standing, personId: string): AskedToConfirm {
+  if (ranksWith(rules, standing, 'confirm-activities').length > 0) return { personId, stations: 'every' }
+  return { personId, stations: [...new Set(standing.offices.map(({ stationId }) => stationId))] }
+}
 
 /** What somebody may do with the record of an activity. */
 export interface Reader {

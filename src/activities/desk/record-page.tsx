@@ -82,6 +82,7 @@ function Next({ visit, activity, reader, leading }: RecordPageProps & { readonly
   const { state } = activity
   const isEarly = Temporal.PlainDate.compare(dayIn(activity.zone, visit.now), activity.localDate) < 0
   const restsOnIt = isConfirmed(activity) || activity.evidence.length > 0
+  const isWanted = stageOf(activity, visit.now) === 'claimed'
   return (
     <Actions>
       {reader.keeps && state === 'planned' && !isEarly && (
@@ -89,6 +90,11 @@ function Next({ visit, activity, reader, leading }: RecordPageProps & { readonly
       )}
       {reader.keeps && state === 'planned' && isEarly && (
         <Button disabledBecause={say(messages.holdEarly)}>{say(messages.hold)}</Button>
+      )}
+      {reader.confirmer && !reader.hasConfirmed && state === 'held' && (
+        <ButtonLink kind={isWanted ? 'primary' : 'quiet'} href={href(visit, `${path}/confirmation`)}>
+          {say(messages.confirm)}
+        </ButtonLink>
       )}
       {reader.keeps && (
         <ButtonLink kind="quiet" href={href(visit, `${path}/edit`)}>
@@ -120,19 +126,17 @@ function Hosts(props: WithKnown) {
   const { say } = visit
   const shown = activity.hosts.filter((host) => isShown(host, reader))
   const asked = new Set(activity.hosts.map(({ stationId }) => stationId))
+  const canAct = shown.some((host) => actsOn(host, reader) !== undefined)
+  const heads = [messages.station, messages.state, ...(canAct ? [messages.act] : [])]
   const rows = shown.flatMap((host) => {
     const station = known.get(host.stationId)
-    return station
-      ? [[say(station.names), sayAnswer(visit, host), <HostActs key="act" {...props} {...{ host, station }} />]]
-      : []
+    if (!station) return []
+    const act = canAct ? [<HostActs key="act" {...props} {...{ host, station }} />] : []
+    return [[say(station.names), sayAnswer(visit, host), ...act]]
   })
   return (
     <Section title={say(messages.hosts)} lead={say(messages.hostsLead)}>
-      <Table
-        caption={say(messages.hosts)}
-        head={[say(messages.station), say(messages.state), say(messages.act)]}
-        rows={rows}
-      />
+      <Table caption={say(messages.hosts)} head={heads.map((head) => say(head))} rows={rows} />
       {reader.keeps && (
         <Form action={href(visit, `${recordPath(activity)}/hosts`)}>
           <CoHostField
@@ -160,13 +164,18 @@ function sayAnswer({ say }: Visit, { leads, agreedAt, refusedAt }: Host): string
   return say(refusedAt ? messages.refused : messages.notAnswered)
 }
 
+/** Whether somebody answers for a host, or may ask it no more; undefined for neither. */
+function actsOn({ leads, stationId, agreedAt }: Host, { keeps, answersFor }: Reader): 'answer' | 'stop' | undefined {
+  if (leads) return undefined
+  if (answersFor.includes(stationId)) return 'answer'
+  return keeps && agreedAt === null ? 'stop' : undefined
+}
+
 function HostActs({ visit, activity, reader, host, station }: WithKnown & { host: Host; station: Station }) {
   const { say } = visit
-  if (host.leads) return null
-  const answers = reader.answersFor.includes(station.id)
-  return (
-    <>
-      {answers && (
+  switch (actsOn(host, reader)) {
+    case 'answer':
+      return (
         <HostAnswer
           {...{ visit, activity, station }}
           from="activity"
@@ -174,14 +183,16 @@ function HostActs({ visit, activity, reader, host, station }: WithKnown & { host
           refuse={host.refusedAt === null}
           refuseWords={host.agreedAt ? say(messages.leave) : undefined}
         />
-      )}
-      {!answers && reader.keeps && host.agreedAt === null && (
+      )
+    case 'stop':
+      return (
         <Form action={href(visit, `${recordPath(activity)}/hosts/${station.slug}/removal`)}>
           <Button kind="quiet">{say(messages.stopAsking)}</Button>
         </Form>
-      )}
-    </>
-  )
+      )
+    case undefined:
+      return null
+  }
 }
 
 function Links({ visit, activity, reader, values = {}, errors = [] }: RecordPageProps) {
@@ -229,7 +240,6 @@ function Confirmations({ visit, rules, activity, reader, known }: WithKnown) {
   const { confirmations, state } = activity
   if (state !== 'held') return null
   const path = `${recordPath(activity)}/confirmation`
-  const isWanted = stageOf(activity, visit.now) === 'claimed'
   return (
     <Section title={say(messages.confirmations)}>
       {confirmations.length === 0 && <p class="small-note">{say(messages.confirmationsNone)}</p>}
@@ -241,11 +251,6 @@ function Confirmations({ visit, rules, activity, reader, known }: WithKnown) {
         </ul>
       )}
       {reader.isRecorder && <p>{say(messages.youRecorded)}</p>}
-      {reader.confirmer && !reader.hasConfirmed && (
-        <ButtonLink kind={isWanted ? 'primary' : 'quiet'} href={href(visit, path)}>
-          {say(messages.confirm)}
-        </ButtonLink>
-      )}
       {reader.hasConfirmed && (
         <Form action={href(visit, `${path}/removal`)}>
           <HiddenField name="sure" value="yes" />

@@ -8,7 +8,7 @@ import { byId } from '../activity-words.ts'
 import { cancelActivity, holdActivity, planAgain } from '../change-state.ts'
 import { editActivity } from '../edit-activity.ts'
 import { removeActivity } from '../remove-activity.ts'
-import { HoldPage, type PlainAct, PlainActPage, type plainActs } from './act-pages.tsx'
+import { HoldPage, type PlainAct, PlainActPage } from './act-pages.tsx'
 import {
   type FieldError,
   type Read,
@@ -158,12 +158,7 @@ async function hold(c: Context<Env>, deps: DeskDeps, at: AtRecord, values: FormV
 const verbs = { cancellation: cancelActivity, planning: planAgain, removal: removeActivity } as const
 const done = { cancellation: 'cancelled', planning: 'planned', removal: 'removed' } as const
 
-async function actPlainly(
-  c: Context<Env>,
-  deps: DeskDeps,
-  at: AtRecord,
-  act: keyof typeof plainActs,
-): Promise<Response> {
+async function actPlainly(c: Context<Env>, deps: DeskDeps, at: AtRecord, act: PlainAct): Promise<Response> {
   const visit = c.get('visit')
   const { activity, viewer, rules } = at
   const { id } = visit.community

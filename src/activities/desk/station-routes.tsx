@@ -4,7 +4,7 @@ import type { Language } from '../../kit/i18n/say.ts'
 import { type FormValues, readForm } from '../../kit/web/read-form.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
 import { type Env, href } from '../../kit/web/visit.ts'
-import { ranksWith, stationsWith } from '../../offices/standing.ts'
+import { stationsWith } from '../../offices/standing.ts'
 import { findPlace } from '../../places/store.ts'
 import type { Station } from '../../stations/station.ts'
 import { listStations, stationsById } from '../../stations/store.ts'
@@ -32,6 +32,7 @@ import {
 } from './form.ts'
 import { NewActivityPage } from './form-page.tsx'
 import { formMessages } from './messages.ts'
+import { askedToConfirm } from './reader.ts'
 import { recordPath } from './record-page.tsx'
 import { dayError } from './say-error.ts'
 import { StationActivitiesPage } from './station-page.tsx'
@@ -65,20 +66,13 @@ export function stationRoutes(deps: DeskDeps): Hono<Env> {
     })
 }
 
-/** Whose confirmation of what is looked for: everything for a rank that may, else what one's own stations hold. */
-export function askedToConfirm({ viewer, rules, standing }: AtDesk) {
-  const ofAll = ranksWith(rules, standing, 'confirm-activities').length > 0
-  const stations = ofAll ? ('every' as const) : [...new Set(standing.offices.map(({ stationId }) => stationId))]
-  return { personId: viewer.personId, stations }
-}
-
 async function showWaiting(c: Context<Env>, deps: DeskDeps): Promise<Response> {
   const desk = await openDesk(c, deps)
   if (desk instanceof Response) return desk
   const visit = c.get('visit')
   const { db } = deps
   const { id } = visit.community
-  const asked = askedToConfirm(desk)
+  const asked = askedToConfirm(desk.rules, desk.standing, desk.viewer.personId)
   const ownIds = stationsWith(desk.rules, desk.standing, 'record-activities')
   const [activities, count, requests, own] = await Promise.all([
     waitingForConfirmation(db, id, asked, waitingShown),

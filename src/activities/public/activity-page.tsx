@@ -1,5 +1,5 @@
 import type { CharterRules } from '../../charter/charter.ts'
-import { read } from '../../kit/i18n/say.ts'
+import { languageTag, read } from '../../kit/i18n/say.ts'
 import { dayIn } from '../../kit/time/time.ts'
 import { writeDay, writeDayIn } from '../../kit/time/write-day.ts'
 import { ButtonLink } from '../../kit/web/components/button.tsx'
@@ -98,8 +98,12 @@ export function factsOf({ visit, activity, stations }: Pick<ActivityPageProps, '
 
 function Summary({ visit, activity }: ActivityPageProps) {
   if (!activity.summary) return null
-  const { words } = read(activity.summary, visit.language)
-  return <WrittenWords>{words}</WrittenWords>
+  const { words, foreign } = read(activity.summary, visit.language)
+  return (
+    <div lang={foreign && languageTag[foreign]}>
+      <WrittenWords>{words}</WrittenWords>
+    </div>
+  )
 }
 
 function HowKnown(props: ActivityPageProps) {

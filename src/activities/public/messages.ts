@@ -16,7 +16,7 @@ export const messages = {
     zh: '城市站计划了新的活动，就会出现在这里。想让它早点到来？加入附近的城市站，一起办。',
     en: 'As soon as a station plans something it stands here. To make that sooner, join a station near you.',
   },
-  past: { zh: '办过的活动', en: 'Past activities' },
+  past: { zh: '过去的活动', en: 'Past activities' },
   pastCount: {
     zh: '{count} 场，最近的在前。',
     en: '{count, plural, one {# activity} other {# activities, the latest first}}.',

@@ -4,6 +4,7 @@ export const messages = {
   navigation: { zh: '主导航', en: 'Main' },
   home: { zh: '首页', en: 'Home' },
   stations: { zh: '城市站', en: 'Stations' },
+  activities: { zh: '活动', en: 'Activities' },
   ledger: { zh: '决议台账', en: 'Ledger' },
   charter: { zh: '章程', en: 'Charter' },
   join: { zh: '如何加入', en: 'How to join' },

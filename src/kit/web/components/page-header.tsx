@@ -5,6 +5,7 @@ import { WordmarkLine } from './icons.tsx'
 
 const places: readonly { path: string; name: Text }[] = [
   { path: '/stations', name: messages.stations },
+  { path: '/activities', name: messages.activities },
   { path: '/join', name: messages.join },
   { path: '/charter', name: messages.charter },
   { path: '/ledger', name: messages.ledger },
