@@ -34,7 +34,11 @@ export async function playActivities(play: Play, players: Players, today: Instan
   const opening = await record(
     play,
     { personId: founder, stationId },
-    { title: { zh: '开站小聚：谁在用 KubeSphere', original: 'zh' }, kind: 'meetup', localDate: day(-30) },
+    {
+      title: { zh: '开站小聚：谁在用 KubeSphere', en: 'A first evening: who uses KubeSphere?', original: 'zh' },
+      kind: 'meetup',
+      localDate: day(-30),
+    },
     { people: 27, counted: 'attested' },
     ago(29),
   )
@@ -59,7 +63,7 @@ export async function playActivities(play: Play, players: Players, today: Instan
     play,
     { personId: colleague, stationId },
     {
-      title: { zh: '线上答疑：升级前要看什么', original: 'zh' },
+      title: { zh: '线上答疑：升级前要看什么', en: 'Questions and answers before you upgrade', original: 'zh' },
       kind: 'talk',
       localDate: day(-4),
       place: 'online',
