@@ -1,10 +1,11 @@
 import { languageTag, read, type WrittenText } from '../kit/i18n/say.ts'
-import { writeDayIn } from '../kit/time/write-day.ts'
+import { nameZoneOn } from '../kit/time/write-day.ts'
 import { StatusSign } from '../kit/web/components/status-sign.tsx'
+import { Time } from '../kit/web/components/time.tsx'
 import type { Visit } from '../kit/web/visit.ts'
 import { type Activity, type Stage, stageOf } from './activity.ts'
 import { sayLink } from './activity-words.ts'
-import { stageNames } from './messages.ts'
+import { messages, stageNames } from './messages.ts'
 
 /** What somebody wrote in one language or two, for a reader; marked where it is not in theirs. */
 export function Written({ visit, text }: { readonly visit: Visit; readonly text: WrittenText }) {
@@ -29,7 +30,13 @@ export function StageSign({ visit, activity }: { readonly visit: Visit; readonly
 /** The day of an activity, with the zone of its place in words. */
 export function DayInZone({ visit, activity }: { readonly visit: Visit; readonly activity: Activity }) {
   const { localDate, zone } = activity
-  return <time datetime={localDate.toString()}>{writeDayIn(localDate, visit.language, zone)}</time>
+  const { say, language } = visit
+  return (
+    <>
+      <Time day={localDate} />
+      {say(messages.inZone, { zone: nameZoneOn(localDate, language, zone) })}
+    </>
+  )
 }
 
 /** A link that shows that an activity was held, with the site that it leads to. */

@@ -46,6 +46,7 @@ export const messages = {
   confirmedBy: { zh: '{name}（{role}）', en: '{name} ({role})' },
   officeAt: { zh: '{station}{office}', en: '{office}, {station}' },
   linkTo: { zh: '{words}（{site}）', en: '{words} ({site})' },
+  inZone: { zh: '（{zone}）', en: ' ({zone})' },
   joiner: { zh: '、', en: ', ' },
 } as const
 

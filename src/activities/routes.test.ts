@@ -176,7 +176,7 @@ describe('an activity from plan to proof', () => {
     const page = await open(`/zh/activities/${slug}`)
     for (const words of [
       '计划中',
-      '2026年11月28日（北京时间）',
+      '2026年11月28日</time>（北京时间）',
       'A hall',
       '/zh/stations/hangzhou',
       'An evening of upgrades',

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundingApplication } from '../../test/applications.ts'
-import { type TestCommunity, testCommunity, testHolder, testPerson } from '../../test/community.ts'
+import { type TestCommunity, testCommunity, testHolder, testOfficer, testPerson } from '../../test/community.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testSession } from '../../test/session.ts'
 import { testCommunityShown, testNow, testVisit } from '../../test/visit.ts'
+import { recordActivity } from '../activities/record-activity.ts'
 import type { Choice } from '../ballots/ballot.ts'
 import { castBallot } from '../ballots/cast-ballot.ts'
-import type { Instant } from '../kit/time/time.ts'
+import { type Instant, Temporal } from '../kit/time/time.ts'
 import { findProposal } from '../proposals/store.ts'
 import { submitProposal } from '../proposals/submit-proposal.ts'
+import { findStationBySlug } from '../stations/store.ts'
 import { deskRoutes } from './routes.tsx'
 
 const { db, pool } = await testDatabase()
@@ -134,6 +136,24 @@ describe('the desk', () => {
     ])
       expect(page).toContain(words)
     expect(page).not.toContain('/en/manage')
+  })
+
+  it('leads who records activities to their station’s, and tells who confirms them how many wait', async () => {
+    const recorder = await testOfficer(db, community.id, 'hangzhou', 'Rita Recorder')
+    const hangzhou = await findStationBySlug(db, community.id, 'hangzhou')
+    const title = { en: 'A meetup', original: 'en' } as const
+    const at = { localDate: Temporal.PlainDate.from('2026-10-24'), zone: 'Asia/Shanghai' }
+    const kind = { state: 'held', kind: 'meetup', place: 'offline' } as const
+    const activity = { title, summary: null, venue: null, attendance: null, ...kind, ...at }
+    const record = { personId: recorder, stationId: hangzhou?.id ?? '', activity }
+    await recordActivity(db, community.id, community.charter.rules, record, now)
+    const own = await desk(recorder)
+    expect(below(own, 'My ranks and offices')).toContain('/en/desk/stations/hangzhou/activities')
+    expect(below(own, 'Activities')).toContain('No activity waits for your confirmation')
+    const confirming = below(await desk(people.one), 'Activities')
+    for (const words of ['1 activity waits for your confirmation', '/en/desk/activities'])
+      expect(confirming).toContain(words)
+    expect(below(await desk(people.newcomer), 'Activities')).toBe('')
   })
 
   it('leads a manager to the manager’s pages', async () => {

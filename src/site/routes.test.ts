@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type TestCommunity, testCommunity } from '../../test/community.ts'
+import { type TestCommunity, testCommunity, testOfficer } from '../../test/community.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testCommunityShown, testNow, testVisit } from '../../test/visit.ts'
+import { recordActivity } from '../activities/record-activity.ts'
+import { Temporal } from '../kit/time/time.ts'
 import { noWords } from '../ledger/words.ts'
 import { insertPerson } from '../people/store.ts'
+import { findStationBySlug } from '../stations/store.ts'
 import { siteRoutes } from './routes.tsx'
 
 type Site = ReturnType<typeof testVisit>
@@ -101,6 +104,31 @@ describe('a station', () => {
 
   it('leads to joining it', async () => {
     expect(await open('/en/stations/chengdu')).toContain('href="/en/apply/join-station?station=chengdu"')
+  })
+
+  it('says what would bring its first activity, then shows the next and the past ones', async () => {
+    const before = await open('/zh/stations/hangzhou')
+    for (const words of ['还没有记录过活动', '/zh/desk/stations/hangzhou/activities']) expect(before).toContain(words)
+    const recorder = await testOfficer(db, community.id, 'hangzhou', 'Rita Recorder')
+    const hangzhou = await findStationBySlug(db, community.id, 'hangzhou')
+    const record = async (zh: string, state: 'planned' | 'held', day: string) => {
+      const what = { title: { zh, original: 'zh' }, state, kind: 'meetup', place: 'offline' } as const
+      const at = { localDate: Temporal.PlainDate.from(day), zone: 'Asia/Shanghai' }
+      const activity = { ...what, ...at, summary: null, venue: null, attendance: null }
+      const given = { personId: recorder, stationId: hangzhou?.id ?? '', activity }
+      return await recordActivity(db, community.id, community.charter.rules, given, testNow)
+    }
+    await record('西湖小聚', 'held', '2026-10-24')
+    expect(await open('/zh/stations/hangzhou')).toContain('目前没有计划中的活动')
+    await record('跨年夜', 'planned', '2026-12-31')
+    await record('冬至', 'planned', '2026-12-22')
+    const page = await open('/zh/stations/hangzhou')
+    const [next = '', past = ''] = page.split('过去的活动</h2>')
+    expect(next.indexOf('冬至')).toBeGreaterThan(next.indexOf('下一场活动</h2>'))
+    expect(next.indexOf('冬至')).toBeLessThan(next.indexOf('跨年夜'))
+    expect(next).not.toContain('西湖小聚')
+    expect(past).toContain('西湖小聚')
+    expect(past).toContain('href="/zh/activities?station=hangzhou"')
   })
 
   it('that is inactive keeps its page and says how it runs again', async () => {

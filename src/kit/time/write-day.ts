@@ -26,11 +26,14 @@ export function writeInstant(instant: Instant, language: Language, zone: string)
   return language === 'zh' ? `${written}（${name}）` : `${written} (${name})`
 }
 
+/** What people call a zone on a day, at noon there: `北京时间`, `Pacific Daylight Time`. */
+export function nameZoneOn(day: Day, language: Language, zone: string): string {
+  return nameZone(day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant(), language, zone)
+}
+
 /** A calendar day in a zone, with the zone's name: `2026年11月28日（北京时间）`. */
 export function writeDayIn(day: Day, language: Language, zone: string): string {
-  const noon = day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
-  const name = nameZone(noon, language, zone)
-  const written = writeDay(day, language)
+  const [written, name] = [writeDay(day, language), nameZoneOn(day, language, zone)]
   return language === 'zh' ? `${written}（${name}）` : `${written} (${name})`
 }
 
