@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Logger } from 'pino'
 import { activityRoutes } from './activities/routes.tsx'
+import { amendmentRoutes } from './amendments/routes.tsx'
 import { caseRoutes } from './ballots/routes.tsx'
 import { settleCase } from './ballots/settle-case.ts'
 import { bodyRoutes } from './bodies/routes.tsx'
@@ -90,6 +91,7 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', personalDataRoutes({ db, shelf, clock }))
     .route('/', applyRoutes({ db, shelf, clock, canMail: smtpUrl !== undefined, proxies, settle: settleCase }))
     .route('/', caseRoutes({ db, shelf, clock }))
+    .route('/', amendmentRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))
     .route('/', officeRoutes({ db, shelf, clock }))
@@ -108,7 +110,7 @@ function isOwn(path: string): boolean {
   return /^\/(zh|en)\/(desk|manage|me)(\/|$)/.test(path)
 }
 
-/** The forms that may carry a picture. */
+/** The forms that may carry a picture or a charter. */
 function isUpload(path: string): boolean {
-  return /^\/(zh|en)\/desk\/stations\/[^/]+\/contact$/.test(path)
+  return /^\/(zh|en)\/desk\/(stations\/[^/]+\/contact|charters)$/.test(path)
 }

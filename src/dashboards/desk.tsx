@@ -15,25 +15,21 @@ export interface DeskPageProps {
   readonly visit: Visit
   readonly viewer: Viewer
   readonly desk: Desk
+  /** Whether they take part in changing the charter. */
+  readonly amends: boolean
   /** Why the viewer is suspended, if they are. */
   readonly suspended?: string | undefined
 }
 
 /** One page for whatever somebody has to do here: what needs their ballot, their own applications, their offices. */
-export function DeskPage({ visit, viewer, desk, suspended }: DeskPageProps) {
+export function DeskPage({ visit, viewer, desk, amends, suspended }: DeskPageProps) {
   const { say } = visit
   return (
     <Page visit={visit} title={say(messages.title)} private>
       <PageHeading
         kicker={say(messages.title)}
         title={say(messages.hello, { name: viewer.name })}
-        actions={
-          viewer.isManager ? (
-            <ButtonLink kind="quiet" href={href(visit, '/manage')}>
-              {say(messages.manage)}
-            </ButtonLink>
-          ) : undefined
-        }
+        actions={viewer.isManager || amends ? <HeadActions {...{ visit, viewer, amends }} /> : undefined}
       />
       {suspended !== undefined && (
         <Notice kind="warning" title={say(messages.suspendedTitle)}>
@@ -62,7 +58,25 @@ export function DeskPage({ visit, viewer, desk, suspended }: DeskPageProps) {
   )
 }
 
-function InboxSections({ visit, viewer, desk }: Omit<DeskPageProps, 'suspended'>) {
+function HeadActions({ visit, viewer, amends }: Pick<DeskPageProps, 'visit' | 'viewer' | 'amends'>) {
+  const { say } = visit
+  return (
+    <>
+      {viewer.isManager && (
+        <ButtonLink kind="quiet" href={href(visit, '/manage')}>
+          {say(messages.manage)}
+        </ButtonLink>
+      )}
+      {amends && (
+        <ButtonLink kind="quiet" href={href(visit, '/desk/charters')}>
+          {say(messages.amend)}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+function InboxSections({ visit, viewer, desk }: Pick<DeskPageProps, 'visit' | 'viewer' | 'desk'>) {
   const { say } = visit
   if (!desk.inbox) return null
   const { needed, waiting } = desk.inbox

@@ -3,6 +3,7 @@ export const messages = {
   title: { zh: '我的', en: 'My desk' },
   hello: { zh: '{name}，你好', en: 'Hello {name}' },
   manage: { zh: '管理本站', en: 'Manage the site' },
+  amend: { zh: '章程的修改', en: 'Changing the charter' },
   profile: { zh: '我的资料', en: 'My profile' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   suspendedTitle: { zh: '你目前不能参与', en: 'You cannot take part at present' },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { loadRights } from '../amendments/load-rights.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import { findSuspension } from '../conduct/store.ts'
 import type { Db } from '../kit/db/database.ts'
@@ -23,6 +24,7 @@ export function deskRoutes({ db, clock, shelf }: DeskDeps): Hono<Env> {
     if (!viewer) return c.redirect(href(visit, `/sign-in?next=${encodeURIComponent(href(visit, '/desk'))}`), 303)
     const desk = await loadDesk(db, visit.community.id, shelf, viewer.personId, clock())
     const suspension = viewer.isSuspended ? await findSuspension(db, visit.community.id, viewer.personId) : undefined
-    return sendPage(c, <DeskPage visit={visit} viewer={viewer} desk={desk} suspended={suspension?.reason} />)
+    const { mayRead: amends } = await loadRights(db, visit.community.id, desk.charter, viewer, clock())
+    return sendPage(c, <DeskPage {...{ visit, viewer, desk, amends }} suspended={suspension?.reason} />)
   })
 }

@@ -1,17 +1,25 @@
 import type { CharterRules } from '../charter/charter.ts'
+import { findDraft } from '../charters/draft-store.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
 import { findPlace } from '../places/store.ts'
 import { findStation } from '../stations/store.ts'
 import type { Proposal } from './proposal.ts'
 
-/** What a case is called: `成立城市站：苏州`, `Found a station: Suzhou`. Names nobody. */
+/** What a case is called: `成立城市站：苏州`, `Found a station: Suzhou`. Of the charter: by the version proposed. Names nobody. */
 export async function caseTitle(db: Db, communityId: string, rules: CharterRules, proposal: Proposal): Promise<Text> {
   const name = rules.procedures[proposal.procedure]?.name ?? { zh: proposal.procedure, en: proposal.procedure }
   const about = proposal.placeSlug
     ? (await findPlace(db, proposal.placeSlug))?.names
     : proposal.stationId
       ? (await findStation(db, communityId, proposal.stationId))?.names
-      : undefined
+      : proposal.draftId
+        ? await draftName(db, communityId, proposal.draftId)
+        : undefined
   return about ? { zh: `${name.zh}：${about.zh}`, en: `${name.en}: ${about.en}` } : name
+}
+
+async function draftName(db: Db, communityId: string, draftId: string): Promise<Text | undefined> {
+  const draft = await findDraft(db, communityId, draftId)
+  return draft && { zh: `版本 ${draft.version}`, en: `version ${draft.version}` }
 }

@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { type CharterRules, type Procedure, roleTitle } from '../charter/charter.ts'
+import { obstacleWords } from '../charters/obstacle-words.ts'
 import { sayChecks } from '../charters/say-checks.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import { checkCapability } from '../kit/crypto/capability.ts'
 import type { Db } from '../kit/db/database.ts'
+import type { Text } from '../kit/i18n/say.ts'
 import type { Clock } from '../kit/time/time.ts'
 import { clientAddress, rateLimit } from '../kit/web/rate-limit.ts'
 import { type FormValues, readForm } from '../kit/web/read-form.ts'
@@ -27,6 +29,7 @@ import { confirmProposal } from './confirm-proposal.ts'
 import { type FieldError, readSubject } from './form.ts'
 import type { Settle } from './settle-opened.ts'
 import { submitProposal, tryCase } from './submit-proposal.ts'
+import type { DraftRefusal } from './take-up-draft.ts'
 
 export interface ApplyDeps {
   readonly db: Db
@@ -50,6 +53,7 @@ export function applyRoutes(deps: ApplyDeps): Hono<Env> {
   routes.get('/apply/:procedure', async (c) => {
     const asked = await findAsked(c, deps)
     if (!asked) return sendPage(c, <NothingHerePage visit={c.get('visit')} />, 404)
+    if (lacksDraft(asked.procedure, c.req.query())) return c.redirect(href(c.get('visit'), '/desk/charters'), 303)
     return (await refuseFiler(c, deps, asked, c.req.query())) ?? (await showForm(c, deps, asked, c.req.query()))
   })
 
@@ -216,13 +220,26 @@ async function fileForm(
     deps.clock(),
     deps.settle,
   )
-  if (!filed.ok && filed.reason === 'no-such-draft') return c.redirect(href(visit, '/desk/charters'), 303)
+  if (!filed.ok && filed.reason === 'draft-refused') {
+    const data = await pageData(c, deps, asked, { values, subject, errors: [] })
+    return sendPage(c, <ApplyPage {...data} refusal={visit.say(refusalWords(filed.because))} />, 409)
+  }
   if (!filed.ok)
     return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />, 422)
   // Another page, so that asking for it again files nothing again.
   if (filed.next === 'confirm') return c.redirect(href(visit, `/apply/${procedureId}/sent`), 303)
   const done = applicantId === undefined ? 'filed' : 'filed-signed-in'
   return c.redirect(href(visit, `/follow/${filed.secret}?done=${done}`), 303)
+}
+
+/** A case about the charter begins at a draft. */
+function lacksDraft(procedure: Procedure, values: FormValues): boolean {
+  return procedure.about === 'charter' && draftOf(procedure, values) === undefined
+}
+
+function refusalWords(because: DraftRefusal): Text {
+  if (because === 'no-such-draft') return messages.noDraft
+  return because === 'open-case' ? messages.draftOpen : obstacleWords[because]
 }
 
 /** The charter that a case would adopt: the link that led to the form names it. */

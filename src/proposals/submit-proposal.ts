@@ -1,7 +1,7 @@
 import type { Procedure } from '../charter/charter.ts'
 import type { Check } from '../charter/check.ts'
 import { type Decision, decide } from '../charter/decide.ts'
-import { whyNotAdoptable } from '../charters/adopt-draft.ts'
+import { charterKey } from '../charters/propose-draft.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'
 import { grantCapability } from '../kit/crypto/capability.ts'
 import type { Db, Trx } from '../kit/db/database.ts'
@@ -22,6 +22,7 @@ import { officeAsked } from './office-asked.ts'
 import type { Answers } from './proposal.ts'
 import { type Settle, settleOpened } from './settle-opened.ts'
 import { insertProposal, lockFiling, lockKey } from './store.ts'
+import { type DraftRefusal, takeUpDraft } from './take-up-draft.ts'
 
 export interface Submission {
   readonly procedure: string
@@ -45,7 +46,9 @@ export interface Submission {
 
 export type SubmitProposal =
   | { readonly ok: false; readonly reason: 'gate-shut'; readonly gates: readonly Check[] }
-  | { readonly ok: false; readonly reason: 'erased' | 'not-yours' | 'no-such-draft' }
+  | { readonly ok: false; readonly reason: 'erased' | 'not-yours' }
+  /** The charter that it would adopt cannot be proposed. */
+  | { readonly ok: false; readonly reason: 'draft-refused'; readonly because: DraftRefusal }
   /** A letter with a link to confirm the address is on its way. */
   | { readonly ok: true; readonly id: string; readonly next: 'confirm' }
   /** Nothing to confirm, or no mail to confirm it by: the case is open. `secret` opens its page; shown once. */
@@ -76,8 +79,9 @@ export async function submitProposal(
     const filing = { id: submission.applicantId, stationId: submission.stationId }
     if (!(await mayFile(trx, communityId, charter.rules, procedure, filing, now)))
       return { ok: false, reason: 'not-yours' }
-    if (procedure.about === 'charter' && !(await isProposable(trx, communityId, submission.draftId)))
-      return { ok: false, reason: 'no-such-draft' }
+    const refused =
+      procedure.about === 'charter' && (await takeUpDraft(trx, communityId, charter, submission.draftId, now))
+    if (refused) return { ok: false, reason: 'draft-refused', because: refused }
     // Else a city's station could be founded between the gate's look and the filing, and nobody would end this case.
     if (submission.key) await lockKey(trx, communityId, submission.key)
     const decision = await tryCase(trx, communityId, charter, submission, now)
@@ -85,11 +89,12 @@ export async function submitProposal(
     const applicantId = submission.applicantId ?? (await newApplicant(trx, communityId, submission, now))
     const subjectId = await subjectOf(trx, communityId, submission, applicantId, now)
     const office = officeAsked(procedure, submission.answers)
+    const key = procedure.about === 'charter' ? charterKey : submission.key
     const isOpen = !canMail || submission.applicantId !== undefined
     const id = await insertProposal(
       trx,
       communityId,
-      { ...submission, charterVersionId: charter.versionId, applicantId, subjectId, office, isOpen },
+      { ...submission, key, charterVersionId: charter.versionId, applicantId, subjectId, office, isOpen },
       now,
     )
     if (subjectId === applicantId) await agree(trx, communityId, id, applicantId, now)
@@ -118,11 +123,6 @@ export async function tryCase(
   if (!procedure) throw new Error(`The charter has no procedure ${draft.procedure}`)
   const asked = { ...draft, procedure, subjectId: knownSubject(draft), office: officeAsked(procedure, draft.answers) }
   return decide(charter, draft.procedure, await loadFacts(db, communityId, asked, []), now)
-}
-
-/** Whether a draft is there that could be adopted. */
-async function isProposable(trx: Trx, communityId: string, draftId: string | undefined): Promise<boolean> {
-  return draftId !== undefined && (await whyNotAdoptable(trx, communityId, draftId)) === undefined
 }
 
 /** Whom a form names, when that is somebody the community knows. */

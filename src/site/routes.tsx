@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { byId } from '../activities/activity-words.ts'
 import { activitiesAt } from '../activities/store.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
+import { adoptedVersions } from '../charters/store.ts'
+import { comingOf } from '../charters/version.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
 import { sendPage } from '../kit/web/send-page.ts'
@@ -70,9 +72,9 @@ export function siteRoutes(deps: SiteDeps): Hono<Env> {
     .get('/charter', async (c) => {
       const visit = c.get('visit')
       const charter = await deps.shelf.running(deps.db, visit.community.id)
-      return sendPage(c, <CharterPage visit={visit} charter={charter} />)
+      const coming = comingOf(await adoptedVersions(deps.db, visit.community.id))
+      return sendPage(c, <CharterPage {...{ visit, charter, coming }} />)
     })
-    .get('/charter/:procedure', async (c) => await showProcedure(c, deps, c.req.param('procedure')))
     .get('/charter.yaml', async (c) => {
       const { source } = await deps.shelf.running(deps.db, c.get('visit').community.id)
       // To the letter what the hash was taken over.
@@ -154,18 +156,6 @@ async function showHowTo(
   const conditions = conditionsOf(rules, named, { now: visit.now, zone: rules.zone }, visit.language)
   const next = { href: href(visit, nextPath(named)), words: visit.say(words.next) }
   return sendPage(c, <HowToPage {...{ visit, rules, title, named, conditions, next }} />)
-}
-
-/** How each thing that the charter provides for is done. */
-async function showProcedure(c: SiteContext, { db, shelf }: SiteDeps, id: string) {
-  const visit = c.get('visit')
-  const { rules } = await shelf.running(db, visit.community.id)
-  const procedure = Object.hasOwn(rules.procedures, id) ? rules.procedures[id] : undefined
-  if (!procedure) return notFound(c, messages.noProcedure, messages.noProcedureNext)
-  const named = { id, procedure }
-  const conditions = conditionsOf(rules, named, { now: visit.now, zone: rules.zone }, visit.language)
-  const next = { href: href(visit, `/apply/${id}`), words: visit.say(messages.apply) }
-  return sendPage(c, <HowToPage {...{ visit, rules, named, conditions, next }} title={visit.say(procedure.name)} />)
 }
 
 async function latestDecisions(

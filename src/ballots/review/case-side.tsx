@@ -143,6 +143,12 @@ function factItems(visit: Visit, one: Case, isKeeper: boolean): DataItem[] {
           ),
         },
     one.isAddressConfirmed ? undefined : { term: say(messages.address), details: say(messages.addressUnconfirmed) },
+    proposal.draftId === null
+      ? undefined
+      : {
+          term: say(messages.proposedCharter),
+          details: <a href={href(visit, `/desk/charters/${proposal.draftId}`)}>{say(messages.proposedCharterLink)}</a>,
+        },
     channel && { term: say(messages.channel), details: say(channel.name) },
     { term: say(messages.filed), details: <Time day={dayIn(community.zone, proposal.filedAt)} /> },
     proposal.revision > 1

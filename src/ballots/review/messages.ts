@@ -27,6 +27,8 @@ export const messages = {
   subject: { zh: '当事人', en: 'Whom it concerns' },
   applicant: { zh: '申请人', en: 'Applicant' },
   github: { zh: 'GitHub（自述）', en: 'GitHub (claimed)' },
+  proposedCharter: { zh: '所提出的章程', en: 'The proposed charter' },
+  proposedCharterLink: { zh: '比较和试用', en: 'Compare and try it' },
   channel: { zh: '申请方式', en: 'Applied by' },
   filed: { zh: '提交', en: 'Filed' },
   version: { zh: '内容版本', en: 'Version of the text' },

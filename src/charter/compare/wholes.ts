@@ -1,16 +1,16 @@
 import { type Language, speak } from '../../kit/i18n/say.ts'
 import { type Instant, Temporal } from '../../kit/time/time.ts'
 import { writeDuration } from '../../kit/time/write-day.ts'
-import { type CharterRules, type Procedure, roleTitle } from '../charter.ts'
+import type { CharterRules, Procedure } from '../charter.ts'
 import type { Condition, Test } from '../conditions/condition.ts'
 import { judge } from '../conditions/judge.ts'
 import { factsSchema } from '../facts.ts'
-import { waysOf } from '../quorum.ts'
 import { sayPhrase } from '../say-phrase.ts'
 import { sayDuty } from './duty-words.ts'
 import { sayEffect } from './effect-words.ts'
 import { messages } from './messages.ts'
-import { joinWith, sayList, sayRoles, sayValue, sayWord } from './say-value.ts'
+import { sayQuorum } from './quorum-words.ts'
+import { sayList, sayRoles, sayValue, sayWord } from './say-value.ts'
 import { elementNamed } from './walk.ts'
 import { writeTest } from './write-value.ts'
 
@@ -150,22 +150,6 @@ function sayProcedure(rules: CharterRules, [name = '']: readonly string[], langu
     quorum: sayQuorum(rules, procedure.decide.quorum, language),
     effects: effects.join(say(messages.semicolon)),
   })
-}
-
-/** `1 × Lead and 2 × SIG Member`; ways of which any will do are joined by “or”. */
-function sayQuorum(rules: CharterRules, quorum: Procedure['decide']['quorum'], language: Language): string {
-  const say = speak(language)
-  if (quorum === 'none') return say(messages.nobodyDecides)
-  const ways = waysOf(quorum).map((way) => {
-    const seats = Object.entries(way).map(([role, need]) => {
-      const title = roleTitle(rules, role)[language]
-      return typeof need === 'number'
-        ? say(messages.seatCount, { count: need, role: title })
-        : say(messages.seatShare, { share: need, role: title })
-    })
-    return joinWith(seats, messages.and, language)
-  })
-  return joinWith(ways, messages.or, language)
 }
 
 function conditions(where: 'gates' | 'findings'): Record<string, Whole> {

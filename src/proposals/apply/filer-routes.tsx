@@ -5,7 +5,7 @@ import type { Db } from '../../kit/db/database.ts'
 import { type Clock, dayIn } from '../../kit/time/time.ts'
 import type { FormValues } from '../../kit/web/read-form.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
-import { type Env, href } from '../../kit/web/visit.ts'
+import type { Env } from '../../kit/web/visit.ts'
 import { loadStanding } from '../../offices/load-standing.ts'
 import { toSignIn } from '../../people/sign-in/routes.tsx'
 import { findViewer } from '../../people/viewer.ts'
@@ -39,8 +39,6 @@ export async function refuseFiler(
   const isAllowed = (stationId: string | null) => canFile(procedure, standing, stationId)
   const roles = (procedure['filed-by'] ?? []).map((role) => visit.say(roleTitle(rules, role)))
   const named = roles.join(orJoiner[visit.language])
-  // A charter is proposed from its draft's page.
-  if (procedure.about === 'charter' && !values.draft) return c.redirect(href(visit, '/desk/charters'), 303)
   if (procedure.about !== 'station')
     return isAllowed(null) ? undefined : sendPage(c, <NotYoursPage visit={visit} roles={named} />, 403)
   const field = procedure.form.find(({ type }) => type === 'station')?.field ?? 'station'

@@ -105,6 +105,11 @@ export const pageMessages = {
     en: 'It may have been used already, or its time is over. If your application was never confirmed, please file it again.',
   },
   fileAgain: { zh: '重新申请', en: 'Apply again' },
+  noDraft: {
+    zh: '没有这份草案。请从“章程的修改”选一份。',
+    en: 'There is no such draft. Choose one under “Changing the charter”.',
+  },
+  draftOpen: { zh: '这份草案已经在表决了。', en: 'This draft is being decided already.' },
   signedOut: {
     zh: '你的登录已经结束，所以还没有提交。可以重新登录后再提交，或者再点一次“提交申请”，不登录也能申请。',
     en: 'You are no longer signed in, so nothing is filed yet. Sign in again first, or press “File the application” once more to apply without signing in.',

@@ -4,13 +4,16 @@ import { fieldId } from './field.tsx'
 export interface FormProps {
   readonly action: string
   readonly method?: 'get' | 'post' | undefined
+  /** One of its fields is a file, or its words may be very long. */
+  readonly carriesFile?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** A plain form. The server checks it and answers in the reader's language, so the browser's own complaints are off. */
-export function Form({ action, method = 'post', children }: FormProps) {
+export function Form({ action, method = 'post', carriesFile, children }: FormProps) {
+  const enctype = carriesFile ? 'multipart/form-data' : undefined
   return (
-    <form class="form" action={action} method={method} novalidate>
+    <form class="form" action={action} method={method} enctype={enctype} novalidate>
       {children}
     </form>
   )

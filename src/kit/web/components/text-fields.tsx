@@ -24,6 +24,8 @@ export function TextField(props: TextFieldProps) {
 
 export interface TextAreaProps extends Omit<TextFieldProps, 'type'> {
   readonly rows?: number | undefined
+  /** It holds the text of a file: spaces and lines count. */
+  readonly isCode?: boolean | undefined
 }
 
 /** Several lines of text; grows with what is written where the browser can. */
@@ -31,7 +33,8 @@ export function TextArea(props: TextAreaProps) {
   return (
     <Field {...props}>
       <textarea
-        class="textarea"
+        class={props.isCode ? 'textarea textarea-code' : 'textarea'}
+        spellcheck={props.isCode ? false : undefined}
         {...fieldAttributes(props)}
         rows={props.rows ?? 5}
         autocomplete={props.autocomplete}
