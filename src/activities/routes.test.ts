@@ -150,6 +150,11 @@ describe('the form', () => {
     expect(none.page).toContain('In the time zone Pacific/Apia there was no such day.')
   })
 
+  it('says all at once: what cannot be read, and a day that cannot be', async () => {
+    const { page } = await send(`/en${list}/new`, people.recorder, { ...held, title: '', day: '2020-12-31' })
+    for (const words of ['Write a title.', 'has existed since 2021 (charter, A0)']) expect(page).toContain(words)
+  })
+
   it('does not take the station itself for another', async () => {
     const { status, page } = await send(`/en${list}/new`, people.recorder, { ...held, 'co-host': 'Hangzhou' })
     expect([status, page]).toEqual([422, expect.stringContaining('That is the station that leads it.')])

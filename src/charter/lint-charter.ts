@@ -6,6 +6,9 @@ import { lintDeciding } from './lint-deciding.ts'
 import { lintDuties } from './lint-duties.ts'
 import { lintEffects, stationsOpened } from './lint-effects.ts'
 import { lintForm } from './lint-form.ts'
+import { lintOffices } from './lint-offices.ts'
+import { lintOpened } from './lint-opened.ts'
+import { lintStates } from './lint-states.ts'
 import { rolesOf } from './quorum.ts'
 import { error, type Remark, warning } from './remark.ts'
 
@@ -29,6 +32,9 @@ export function lintCharter(rules: CharterRules): Remark[] {
     }),
     ...lintBreaches(rules),
     ...lintDuties(rules),
+    ...lintOffices(rules),
+    ...lintStates(rules),
+    ...lintOpened(rules),
     ...lintReach(rules),
     ...lintUnused(rules),
     ...lintCelShare(rules),

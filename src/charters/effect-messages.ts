@@ -14,7 +14,7 @@ export const effectMessages = {
     en: 'the station becomes {status}',
   },
   waived: { zh: '“{obligation}”暂免，到所写的日期为止', en: '“{obligation}” is not owed until the day that is named' },
-  warned: { zh: '记录一次违规', en: 'a breach is recorded' },
+  warned: { zh: '记录一次违规：{breach}', en: 'a breach is recorded: {breach}' },
   opens: { zh: '随即处理“{procedure}”', en: '“{procedure}” is opened' },
   agenda: { zh: '列入{body}下次会议的议程', en: 'it goes on the agenda of the next meeting of the {body}' },
   told: { zh: '通知{roles}', en: '{roles} are told' },

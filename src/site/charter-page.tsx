@@ -10,6 +10,11 @@ import { Page } from '../kit/web/components/page.tsx'
 import { Quote } from '../kit/web/components/quote.tsx'
 import { Time } from '../kit/web/components/time.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
+import { type ClauseUse, clauseUses } from './charter/clause-uses.ts'
+import { messages as ruleMessages } from './charter/messages.ts'
+import { OwedSection } from './charter/owed-section.tsx'
+import { RightsSection } from './charter/rights-section.tsx'
+import { StatesSection } from './charter/states-section.tsx'
 import { Reading } from './how-to-page.tsx'
 import { messages } from './messages.ts'
 
@@ -20,10 +25,19 @@ export interface CharterPageProps {
   readonly coming: readonly AdoptedVersion[]
 }
 
+/** What stands behind the clauses: the rules that carry them out. */
+const parts = [
+  { id: 'rights', title: ruleMessages.rights },
+  { id: 'owed', title: ruleMessages.owed },
+  { id: 'states', title: ruleMessages.states },
+  { id: 'procedures', title: messages.procedures },
+] as const
+
 /** The whole charter, clause by clause, with the original beside it where the reader's language is another. */
 export function CharterPage({ visit, charter, coming }: CharterPageProps) {
   const { say, language } = visit
   const { rules } = charter
+  const uses = clauseUses(rules)
   return (
     <Page visit={visit} title={say(messages.charterTitle)} description={say(messages.charterLead)} wide>
       <PageHeading kicker={say(rules.name)} title={say(messages.charterTitle)} lead={say(messages.charterLead)} />
@@ -45,6 +59,11 @@ export function CharterPage({ visit, charter, coming }: CharterPageProps) {
               </a>
             </li>
           ))}
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{say(title)}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       {rules.sections.map(({ section, title }) => (
@@ -52,10 +71,13 @@ export function CharterPage({ visit, charter, coming }: CharterPageProps) {
           {Object.keys(rules.clauses)
             .filter((clause) => clause.startsWith(section))
             .map((clause) => (
-              <Clause key={clause} visit={visit} rules={rules} id={clause} />
+              <Clause key={clause} visit={visit} rules={rules} id={clause} uses={uses.get(clause) ?? []} />
             ))}
         </Section>
       ))}
+      <RightsSection visit={visit} rules={rules} />
+      <OwedSection visit={visit} rules={rules} />
+      <StatesSection visit={visit} rules={rules} />
       <Procedures visit={visit} rules={rules} />
       <Section title={say(messages.file)}>
         <DataList
@@ -78,7 +100,14 @@ export function CharterPage({ visit, charter, coming }: CharterPageProps) {
   )
 }
 
-function Clause({ visit, rules, id }: { readonly visit: Visit; readonly rules: CharterRules; readonly id: string }) {
+interface ClauseProps {
+  readonly visit: Visit
+  readonly rules: CharterRules
+  readonly id: string
+  readonly uses: readonly ClauseUse[]
+}
+
+function Clause({ visit, rules, id, uses }: ClauseProps) {
   const { say, language } = visit
   const clause = rules.clauses[id]
   if (!clause) return null
@@ -94,6 +123,7 @@ function Clause({ visit, rules, id }: { readonly visit: Visit; readonly rules: C
         </h3>
         <p>{say(clause.text)}</p>
         {clause.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
+        {uses.length > 0 && <Uses visit={visit} uses={uses} />}
       </div>
       {language !== original && (
         <Quote language={original} source={say(messages.original)}>
@@ -104,16 +134,31 @@ function Clause({ visit, rules, id }: { readonly visit: Visit; readonly rules: C
   )
 }
 
+/** Where the clause is carried out: so that nobody has to look for it. */
+function Uses({ visit, uses }: { readonly visit: Visit; readonly uses: readonly ClauseUse[] }) {
+  const { say } = visit
+  return (
+    <p class="clause-uses">
+      {say(ruleMessages.carriedOut)}
+      {uses.map(({ at, name }) => (
+        <a key={at} href={at.startsWith('#') ? at : href(visit, at)}>
+          {say(name)}
+        </a>
+      ))}
+    </p>
+  )
+}
+
 function Procedures({ visit, rules }: { readonly visit: Visit; readonly rules: CharterRules }) {
   const { say } = visit
   return (
-    <Section title={say(messages.procedures)}>
+    <Section id="procedures" title={say(messages.procedures)}>
       <Columns>
         {Object.entries(rules.procedures).map(([id, procedure]) => (
           <Card key={id} title={say(procedure.name)}>
             <p>{say(procedure.summary)}</p>
-            <ButtonLink kind="quiet" href={href(visit, `/apply/${id}`)}>
-              {say(messages.apply)}
+            <ButtonLink kind="quiet" href={href(visit, `/charter/${id}`)}>
+              {say(ruleMessages.howItGoes)}
             </ButtonLink>
           </Card>
         ))}

@@ -1,12 +1,16 @@
 import type { CharterRules } from '../charter/charter.ts'
 import { clauseHref } from '../charters/say-checks.ts'
 import { sayEffect } from '../charters/say-effect.ts'
+import { writeDuration } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { PageHeading, Prose, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
+import { messages as ruleMessages } from './charter/messages.ts'
+import { openedBy } from './charter/opened-by.ts'
+import { rolesSaid } from './charter/said.ts'
 import { ClauseList } from './clauses.tsx'
 import { messages } from './messages.ts'
 import { type NamedProcedure, type ReadCondition, sayQuorum, saySilence } from './procedure-words.ts'
@@ -30,6 +34,7 @@ export function HowToPage(props: HowToPageProps) {
   return (
     <Page visit={visit} title={title} description={say(summary)}>
       <PageHeading title={title} lead={say(summary)} actions={action} />
+      <WhoMayFile {...props} />
       <Conditions {...props} />
       <Decision {...props} />
       {gives.length > 0 && (
@@ -44,8 +49,35 @@ export function HowToPage(props: HowToPageProps) {
   )
 }
 
+/** Said where it is not anybody, or not only. */
+function WhoMayFile({ visit, rules, named }: HowToPageProps) {
+  const { say, language } = visit
+  const roles = named.procedure['filed-by']
+  const openers = openedBy(rules, named.id).map((opener) =>
+    opener.duty
+      ? say(ruleMessages.openedByMiss, { duty: say(opener.duty) })
+      : say(ruleMessages.openedByCase, { procedure: say(opener.procedure) }),
+  )
+  if (!roles && openers.length === 0) return null
+  return (
+    <Section title={say(ruleMessages.whoMayFile)}>
+      <Prose>
+        <p>
+          {roles
+            ? say(ruleMessages.onlyThese, { roles: rolesSaid(rules, roles, language) })
+            : say(ruleMessages.anybody)}
+        </p>
+        {openers.map((words) => (
+          <p key={words}>{say(ruleMessages.openedBy, { words })}</p>
+        ))}
+      </Prose>
+    </Section>
+  )
+}
+
 function Conditions({ visit, rules, conditions }: HowToPageProps) {
   const { say } = visit
+  if (conditions.length === 0) return null
   return (
     <Section title={say(messages.conditions)} lead={say(messages.conditionsLead)}>
       <ol class="condition-list">
@@ -77,6 +109,12 @@ export function Reading({ visit, words }: { readonly visit: Visit; readonly word
   )
 }
 
+const objections = {
+  note: ruleMessages.objectionNote,
+  answer: ruleMessages.objectionAnswer,
+  veto: ruleMessages.objectionVeto,
+} as const
+
 function Decision({ visit, rules, named }: HowToPageProps) {
   const { say, language } = visit
   const { decide, then: effects } = named.procedure
@@ -87,8 +125,16 @@ function Decision({ visit, rules, named }: HowToPageProps) {
       <Prose>
         <p>
           <ClauseTag clause={decide.clause} href={clauseHref(decide.clause, visit.language)} />{' '}
-          <strong>{say(messages.needs, { quorum: sayQuorum(rules, decide.quorum, language) })}</strong>
+          <strong>
+            {decide.quorum === 'none'
+              ? say(ruleMessages.nobodyVotes)
+              : say(messages.needs, { quorum: sayQuorum(rules, decide.quorum, language) })}
+          </strong>
         </p>
+        {decide.quorum !== 'none' && <p>{say(objections[decide.objection])}</p>}
+        {decide.closes !== undefined && (
+          <p>{say(ruleMessages.closesAfter, { span: writeDuration(decide.closes, language) })}</p>
+        )}
         {silence !== undefined && <p>{silence}</p>}
         {clause?.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
         <h3>{say(messages.whatFollows)}</h3>

@@ -75,6 +75,7 @@ export function siteRoutes(deps: SiteDeps): Hono<Env> {
       const coming = comingOf(await adoptedVersions(deps.db, visit.community.id))
       return sendPage(c, <CharterPage {...{ visit, charter, coming }} />)
     })
+    .get('/charter/:procedure', async (c) => await showProcedure(c, deps, c.req.param('procedure')))
     .get('/charter.yaml', async (c) => {
       const { source } = await deps.shelf.running(deps.db, c.get('visit').community.id)
       // To the letter what the hash was taken over.
@@ -156,6 +157,18 @@ async function showHowTo(
   const conditions = conditionsOf(rules, named, { now: visit.now, zone: rules.zone }, visit.language)
   const next = { href: href(visit, nextPath(named)), words: visit.say(words.next) }
   return sendPage(c, <HowToPage {...{ visit, rules, title, named, conditions, next }} />)
+}
+
+/** How each thing that the charter provides for is done. */
+async function showProcedure(c: SiteContext, { db, shelf }: SiteDeps, id: string) {
+  const visit = c.get('visit')
+  const { rules } = await shelf.running(db, visit.community.id)
+  const procedure = Object.hasOwn(rules.procedures, id) ? rules.procedures[id] : undefined
+  if (!procedure) return notFound(c, messages.noProcedure, messages.noProcedureNext)
+  const named = { id, procedure }
+  const conditions = conditionsOf(rules, named, { now: visit.now, zone: rules.zone }, visit.language)
+  const next = { href: href(visit, `/apply/${id}`), words: visit.say(messages.apply) }
+  return sendPage(c, <HowToPage {...{ visit, rules, named, conditions, next }} title={visit.say(procedure.name)} />)
 }
 
 async function latestDecisions(

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { CharterRules } from '../../charter/charter.ts'
 import type { Language } from '../../kit/i18n/say.ts'
 import { type FormValues, readForm } from '../../kit/web/read-form.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
-import { type Env, href } from '../../kit/web/visit.ts'
+import { type Env, href, type Visit } from '../../kit/web/visit.ts'
 import { stationsWith } from '../../offices/standing.ts'
 import { findPlace } from '../../places/store.ts'
 import type { Station } from '../../stations/station.ts'
 import { listStations, stationsById } from '../../stations/store.ts'
-import { type Attendance, activityStates, creditedWith, leadingStation } from '../activity.ts'
+import { type Attendance, activityStates, creditedWith, dayProblem, leadingStation } from '../activity.ts'
 import { byId } from '../activity-words.ts'
 import type { WrittenActivity } from '../change-store.ts'
 import {
@@ -142,7 +143,8 @@ async function record(
   const coHost = await readCoHost(c, deps, values)
   const read = readNew(values, visit.language)
   if (!read.ok || !coHost.ok) {
-    return await showForm(c, deps, station, values, [...errorsOf(read), ...errorsOf(coHost)])
+    const errors = [...errorsOf(read), ...dayErrors(visit, rules, station, values), ...errorsOf(coHost)]
+    return await showForm(c, deps, station, values, errors)
   }
   const { activity, evidence } = read.value
   const given = { personId: viewer.personId, stationId: station.id, activity, evidence, coHost: coHost.value?.id }
@@ -164,6 +166,16 @@ async function record(
       return await showForm(c, deps, station, values, [isOther ? { ...error, field: 'co-host' } : error])
     }
   }
+}
+
+/** What is wrong with the day, so that whoever has other things to mend learns of it at once. */
+function dayErrors(visit: Visit, rules: CharterRules, station: Station, values: FormValues): FieldError[] {
+  const happening = readHappening(values)
+  if (!happening.ok) return []
+  const { localDate: day, zone } = happening.value
+  const state = values.state === 'planned' ? 'planned' : 'held'
+  const why = dayProblem({ state, day, zone, stations: [station] }, visit.now)
+  return why ? [dayError(visit, rules, why, zone)] : []
 }
 
 function readNew(

@@ -37,7 +37,7 @@ export function sayEffect(
     const duty = rules.obligations[effect.waive]?.name[language] ?? effect.waive
     return say(messages.waive, { duty, field: field(effect.until) })
   }
-  if ('warn' in effect) return say(messages.warn, { about: effect.warn })
+  if ('warn' in effect) return say(messages.warn, { about: rules.breaches[effect.warn]?.name[language] ?? effect.warn })
   if ('adopt-charter' in effect) return say(messages.adoptCharter)
   if ('status' in effect) {
     return say(messages.status, { status: statusTitles[effect.status]?.[language] ?? effect.status })

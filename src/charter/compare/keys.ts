@@ -127,6 +127,9 @@ const keys: Readonly<Record<string, Key>> = {
   missed: plain('未完成时', 'When it is missed'),
   'missed.*': plain('未完成时', 'When it is missed'),
 
+  breaches: plain('会被记录的违规', 'What is recorded against a station'),
+  'breaches.*': plain('会被记录的违规', 'What is recorded against a station'),
+
   states: plain('状态', 'States'),
   'states.at-risk': plain('有待关注', 'At risk'),
   'states.inactive': plain('不活跃', 'Inactive'),
