@@ -22,7 +22,7 @@ export interface CharterPageProps {
   readonly visit: Visit
   readonly charter: Charter
   /** Adopted versions whose day is still to come, the earliest first. */
-  readonly coming: readonly AdoptedVersion[]
+  readonly coming?: readonly AdoptedVersion[] | undefined
 }
 
 /** What stands behind the clauses: the rules that carry them out. */
@@ -34,7 +34,7 @@ const parts = [
 ] as const
 
 /** The whole charter, clause by clause, with the original beside it where the reader's language is another. */
-export function CharterPage({ visit, charter, coming }: CharterPageProps) {
+export function CharterPage({ visit, charter, coming = [] }: CharterPageProps) {
   const { say, language } = visit
   const { rules } = charter
   const uses = clauseUses(rules)
