@@ -27,6 +27,8 @@ export type PhraseValue =
   /** A text of the charter itself, in both languages. */
   | { readonly text: Text }
   | { readonly list: readonly PhraseValue[] }
+  /** Of which any will do: joined by “or”. */
+  | { readonly either: readonly PhraseValue[] }
   | Phrase
 
 export function phrase(say: string, values?: Readonly<Record<string, PhraseValue>>): Phrase {

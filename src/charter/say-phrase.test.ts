@@ -51,6 +51,7 @@ function asking(): Decision[] {
 function within(value: PhraseValue | undefined): Phrase[] {
   if (typeof value !== 'object') return []
   if ('say' in value) return [value, ...Object.values(value.values ?? {}).flatMap(within)]
+  if ('either' in value) return value.either.flatMap(within)
   return 'list' in value ? value.list.flatMap(within) : []
 }
 

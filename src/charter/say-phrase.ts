@@ -29,6 +29,8 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
       value.list.map((one) => String(sayValue(about, one, language))),
       language,
     )
+  if ('either' in value)
+    return value.either.map((one) => String(sayValue(about, one, language))).join(orJoiner[language])
   if ('text' in value) return value.text[language]
   if ('duration' in value) return writeDuration(value.duration, language)
   if ('day' in value) return writeDay(Temporal.PlainDate.from(value.day), language)

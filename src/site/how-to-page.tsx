@@ -1,6 +1,7 @@
 import type { CharterRules } from '../charter/charter.ts'
 import { clauseHref } from '../charters/say-checks.ts'
 import { sayEffect } from '../charters/say-effect.ts'
+import { sayQuorum } from '../charters/say-quorum.ts'
 import { writeDuration } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
@@ -13,7 +14,7 @@ import { openedBy } from './charter/opened-by.ts'
 import { rolesSaid } from './charter/said.ts'
 import { ClauseList } from './clauses.tsx'
 import { messages } from './messages.ts'
-import { type NamedProcedure, type ReadCondition, sayQuorum, saySilence } from './procedure-words.ts'
+import { type NamedProcedure, type ReadCondition, saySilence } from './procedure-words.ts'
 
 export interface HowToPageProps {
   readonly visit: Visit

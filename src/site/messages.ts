@@ -1,11 +1,6 @@
 export const messages = {
-  and: { zh: '和', en: ' and ' },
-  or: { zh: '，或', en: ', or ' },
   listComma: { zh: '、', en: ', ' },
   titlesJoiner: { zh: '；', en: '; ' },
-  countOfRole: { zh: '{count} 位{role}', en: '{count, plural, one {# {role}} other {# {role}s}}' },
-  shareOfRole: { zh: '{share} 的{role}', en: '{share} of the {role}s' },
-  holderAtStation: { zh: '该站{role}', en: 'the station’s {role}' },
   effectsJoiner: { zh: '，', en: ' and ' },
   silence: {
     zh: '{after}没有人处理，会提醒{who}，此后每{every}一次。沉默不等于同意，也不等于反对。',

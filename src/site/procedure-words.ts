@@ -1,10 +1,8 @@
-import { type CharterRules, clauseTitle, type Procedure, type Quorum, roleTitle } from '../charter/charter.ts'
+import { type CharterRules, clauseTitle, type Procedure, roleTitle } from '../charter/charter.ts'
 import { check } from '../charter/conditions/judge.ts'
 import type { Moment } from '../charter/conditions/word.ts'
 import { factsSchema } from '../charter/facts.ts'
-import { waysOf } from '../charter/quorum.ts'
 import { sayPhrase } from '../charter/say-phrase.ts'
-import { inSentence, officeOf, spaced } from '../charters/say-effect.ts'
 import { type Language, speak } from '../kit/i18n/say.ts'
 import { writeDuration } from '../kit/time/write-day.ts'
 import { messages } from './messages.ts'
@@ -64,26 +62,6 @@ export function conditionsOf(
 export function conditionClauses({ procedure }: NamedProcedure): string[] {
   const gates = procedure.gates.filter(({ test }) => !('not' in test))
   return [...new Set([...gates, ...procedure.findings].map(({ clause }) => clause))]
-}
-
-/** `1 位 SIG 负责人和 2 位 SIG 成员`; ways of which any will do are joined by “or”. */
-export function sayQuorum(rules: CharterRules, quorum: Quorum, language: Language): string {
-  const say = speak(language)
-  const ways = waysOf(quorum).map((way) =>
-    Object.entries(way)
-      .map(([role, need]) => saySeats(rules, role, need, language))
-      .join(say(messages.and)),
-  )
-  return spaced(ways.join(say(messages.or)))
-}
-
-function saySeats(rules: CharterRules, role: string, need: number | string, language: Language): string {
-  const say = speak(language)
-  const office = officeOf(rules, role)
-  const title = office ? inSentence(office.name, language) : roleTitle(rules, role)[language]
-  if (typeof need === 'string') return say(messages.shareOfRole, { share: need, role: title })
-  if (office?.seats === need && need === 1) return say(messages.holderAtStation, { role: title })
-  return say(messages.countOfRole, { count: need, role: title })
 }
 
 /** What silence does, in words; undefined where the charter does not say. */

@@ -13,7 +13,8 @@ export interface CaseQuorumProps {
 /** How far the approvals have come, and the objections once there is one. */
 export function CaseQuorum({ visit, one }: CaseQuorumProps) {
   const { decision } = one
-  if (!decision) return null
+  // Where nobody decides there is nothing to count.
+  if (!decision || one.procedure.decide.quorum === 'none') return null
   const { approvals, objections } = decision
   const isObjected = objections?.ways.some((way) => way.seats.some(({ have }) => have > 0))
   return (

@@ -18,7 +18,7 @@ export const status: Word<Takes> = {
   }),
   names: () => ({ about: 'station' }),
   judge({ is, for: span }, { station }, { now, zone }) {
-    const states = { list: is.map((one) => ({ status: one })) }
+    const states = { either: is.map((one) => ({ status: one })) }
     const expected = span
       ? phrase('status.expected-for', { states, span: { duration: span } })
       : phrase('status.expected', { states })

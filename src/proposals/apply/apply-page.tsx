@@ -1,8 +1,8 @@
 import type { CharterRules, Procedure } from '../../charter/charter.ts'
 import { roleTitle } from '../../charter/charter.ts'
 import type { Decision } from '../../charter/decide.ts'
-import { waysOf } from '../../charter/quorum.ts'
 import { sayChecks } from '../../charters/say-checks.ts'
+import { sayQuorum } from '../../charters/say-quorum.ts'
 import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
@@ -116,7 +116,7 @@ export function ApplyPage(props: ApplyPageProps) {
           <p>{say(messages.rulesNote)}</p>
           <h3>{say(messages.decidedBy)}</h3>
           <p>
-            {quorumWords(props)}{' '}
+            {sayQuorum(rules, procedure.decide.quorum, visit.language)}{' '}
             <a href={href(visit, `/charter#${procedure.decide.clause}`)}>{procedure.decide.clause}</a>
           </p>
         </Section>
@@ -201,22 +201,6 @@ function Channel({ visit, procedure, channel, passedOn }: ApplyPageProps) {
     hint: passedOn.includes(one.channel) ? say(messages.passedOn) : undefined,
   }))
   return <ChoiceField name="channel" legend={say(messages.channel)} options={options} value={channel} required />
-}
-
-function quorumWords({ visit, rules, procedure }: ApplyPageProps): string {
-  const { say } = visit
-  return waysOf(procedure.decide.quorum)
-    .map((way) =>
-      Object.entries(way)
-        .map(([id, need]) => {
-          const role = say(roleTitle(rules, id))
-          return typeof need === 'number'
-            ? say(messages.quorumPart, { count: need, role })
-            : say(messages.quorumShare, { share: need, role })
-        })
-        .join(say(messages.and)),
-    )
-    .join(say(messages.or))
 }
 
 function fieldLabel({ visit, procedure }: ApplyPageProps, name: string): string {

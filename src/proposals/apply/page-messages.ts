@@ -53,9 +53,6 @@ export const pageMessages = {
     en: '“Cannot tell” refuses nothing: those who decide read what you write and confirm it.',
   },
   decidedBy: { zh: '由谁决定', en: 'Who decides' },
-  quorumPart: { zh: '{count} 位{role}', en: '{count} × {role}' },
-  quorumShare: { zh: '{share} 的{role}', en: '{share} of the {role}s' },
-  or: { zh: '，或 ', en: ', or ' },
   and: { zh: '，加 ', en: ' and ' },
   channel: { zh: '申请方式', en: 'How you apply' },
   passedOn: {
