@@ -11,9 +11,18 @@ afterAll(async () => {
 
 /** A database of its own, migrated and empty, on a real PostgreSQL. It is dropped when the file's tests are done. */
 export async function testDatabase() {
-  const { server, template } = inject('postgres')
+  return await makeDatabase(` template ${inject('postgres').template}`)
+}
+
+/** The same without a table: what a new installation begins with. */
+export async function bareDatabase() {
+  return await makeDatabase('')
+}
+
+async function makeDatabase(like: string) {
+  const { server } = inject('postgres')
   const name = `stationmaster_test_${randomBytes(6).toString('hex')}`
-  await run(server, `create database ${name} template ${template}`)
+  await run(server, `create database ${name}${like}`)
   const address = withDatabase(server, name)
   const pool = openPool(address, () => undefined)
   opened.push(async () => {
