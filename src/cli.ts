@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import { charterCommand } from './charter/cli.ts'
 import { charterDiffCommand } from './charter/compare/cli.ts'
 import { type Config, home, readConfig } from './config.ts'
 import type { Command, Surroundings } from './kit/cli/command.ts'
+import { backupCommands, type Keeping } from './kit/db/backup/cli.ts'
 import { type Connection, connect } from './kit/db/connect.ts'
 import { migrate } from './kit/db/migrate.ts'
 import { migrateJobs } from './kit/jobs/jobs.ts'
 import { systemClock } from './kit/time/time.ts'
 import { Trouble } from './kit/trouble.ts'
 import { ledgerVerifyCommand } from './ledger/cli.ts'
+import { listCommunities } from './ledger/store.ts'
 import { signInCommand } from './people/cli.ts'
 import { readAddress } from './running-address.ts'
 import { readSeed } from './stations/read-seed.ts'
@@ -45,7 +48,35 @@ const commands: readonly Command[] = [
       await ledgerVerifyCommand(args, { db: (await openDatabase()).db, out: print, json: false }),
   },
   signInCommand,
+  ...backupCommands(keepThis),
 ]
+
+/** What backing up and restoring need of this program, with the settings of whoever asks. */
+function keepThis(): Keeping {
+  const config = readConfig()
+  const complain = (line: string) => console.error(line)
+  const stopping = new AbortController()
+  // Once: whoever asks a second time does not want to wait.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort())
+  return {
+    program: packageJson.version,
+    migrations,
+    filledBefore: ['place'],
+    connect: async ({ mayJoin }) => await connect({ ...config, mayJoin, tell: complain, onTrouble: complain }),
+    about: async ({ db }) => (await listCommunities(db)).map(({ slug }) => slug),
+    prove: async ({ db }, language) => {
+      const lines: string[] = []
+      const out = (line: string) => lines.push(line)
+      const broken = (await ledgerVerifyCommand([], { db, out, json: false, language })) === 1
+      return { ok: !broken, lines }
+    },
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stopping: stopping.signal,
+  }
+}
+
+const migrations = join(home, 'migrations')
 
 async function readText(path: string): Promise<string> {
   return await readFile(path, 'utf8')
@@ -67,7 +98,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
 
   async function openDatabase(): Promise<Connection> {
     const opened = await connect({ ...config, mayJoin: true, tell: complain, onTrouble: complain })
-    await migrate(opened.pool, join(home, 'migrations'))
+    await migrate(opened.pool, migrations)
     await migrateJobs(opened.pool)
     return opened
   }

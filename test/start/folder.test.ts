@@ -46,7 +46,8 @@ test('a data folder of another PostgreSQL is refused with the way out, and left 
   expect(output).toContain(
     'was written by PostgreSQL 17, and this Stationmaster brings PostgreSQL 18. Nothing was changed.',
   )
-  expect(output).toContain('pg_dump')
+  expect(output).toContain('cli -- backup FILE')
+  expect(output).toContain('cli -- restore FILE')
   expect(await readdir(join(DATA_DIR, 'postgres'))).toEqual(['PG_VERSION'])
 })
 

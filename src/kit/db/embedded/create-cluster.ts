@@ -86,6 +86,7 @@ function lastWords(output: string): string {
 function otherVersion(cluster: string, wrote: string, version: string): Trouble {
   return new Trouble(
     `${cluster} was written by PostgreSQL ${wrote}, and this Stationmaster brings PostgreSQL ${version}. Nothing was changed. ` +
-      `Start the Stationmaster that wrote it, or copy the data with pg_dump of PostgreSQL ${wrote} to a server and set DATABASE_URL.`,
+      'Let the Stationmaster that wrote it make a backup (npm run -s cli -- backup FILE), and restore that with this one into a ' +
+      'new folder (DATA_DIR=… npm run -s cli -- restore FILE).',
   )
 }
