@@ -15,6 +15,7 @@ export const secondMember: Actor = { name: '苏木', email: 'su.mu@example.org' 
 export const recorded: Actor = { name: '张海立', email: 'hai.li@example.org' }
 export const founder: Actor = { name: '林晓', email: 'lin.xiao@example.org' }
 export const rival: Actor = { name: '周舟', email: 'zhou.zhou@example.org' }
+export const reviver: Actor = { name: '陈新', email: 'chen.xin@example.org' }
 export const everybody: readonly Actor[] = [manager, lead, firstMember, secondMember, recorded, founder, rival]
 
 /** Asks for a sign-in link on the page where one stands, and uses it. */
