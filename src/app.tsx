@@ -10,6 +10,7 @@ import { bodyRoutes } from './bodies/routes.tsx'
 import type { CharterShelf } from './charters/shelf.ts'
 import { showCommunity } from './charters/show-community.ts'
 import { conductRoutes, suspendedOnlyRead } from './conduct/routes.tsx'
+import { contactRoutes } from './contacts/routes.tsx'
 import { deskRoutes } from './dashboards/routes.tsx'
 import type { Db } from './kit/db/database.ts'
 import type { Clock } from './kit/time/time.ts'
@@ -95,6 +96,7 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', deskRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))
     .route('/', officeRoutes({ db, shelf, clock }))
+    .route('/', contactRoutes({ db, shelf, clock, proxies }))
     .route('/', conductRoutes({ db, shelf, clock }))
     .route('/', policyRoutes())
     .route('/', setupRoutes({ db, shelf, clock, config: { baseUrl, smtpUrl } }))

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundingApplication } from '../../test/applications.ts'
-import { type TestCommunity, testCommunity, testHolder, testOfficer } from '../../test/community.ts'
+import { type TestCommunity, testCommunity, testHolder, testOfficer, testPerson } from '../../test/community.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testSession } from '../../test/session.ts'
 import { cookiesOf, formPost, testCommunityShown, testNow, testVisit } from '../../test/visit.ts'
@@ -16,11 +16,15 @@ import { ranksHeldBy } from '../bodies/store.ts'
 import { hideText } from '../conduct/hide-text.ts'
 import { hiddenTexts } from '../conduct/store.ts'
 import { suspendPerson } from '../conduct/suspend-person.ts'
+import { sendMessage } from '../contacts/relay/send-message.ts'
 import { grantCapability } from '../kit/crypto/capability.ts'
 import type { Db } from '../kit/db/database.ts'
+import { lettersTo } from '../kit/mail/outbox-store.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { listPublicEntries } from '../ledger/store.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { openHandOvers } from '../offices/hand-over/open-hand-overs.ts'
+import { listHandOvers } from '../offices/hand-over/store.ts'
 import { exportPerson } from '../people/profile/export-person.ts'
 import { accountAt } from '../people/sign-in/ask-to-sign-in.ts'
 import { findPerson } from '../people/store.ts'
@@ -157,6 +161,80 @@ describe('erasing a station leader', () => {
     expect(before).toMatchObject({ ok: true })
     expect(await verifyLedger(db, community.id)).toMatchObject({ ok: true })
     expect(await kinds()).toContain('office-ended')
+  })
+})
+
+describe('erasing somebody who left an office with something to hand over', () => {
+  it('takes away what they wrote and when they were away, and opens the list for those who stay', async () => {
+    const deputy = await testOfficer(db, community.id, 'chengdu', 'Tracy Trace', 'deputy')
+    await testOfficer(db, community.id, 'chengdu', 'Stan Stays', 'leader')
+    await pool.query(
+      `insert into leave (community_id, appointment_id, first_day, last_day, announced_at)
+       select community_id, id, '2026-11-24', '2026-11-25', now() from appointment where person_id = $1`,
+      [deputy],
+    )
+    await db.transaction().execute(async (trx) => {
+      const ended = [
+        {
+          id: await termOf(deputy),
+          stationId: await stationAt('chengdu'),
+          personId: deputy,
+          office: 'deputy',
+          clause: 'C1',
+        },
+      ]
+      await openHandOvers(trx, community.id, community.charter.rules, ended, later())
+    })
+    await pool.query(
+      `update hand_over_item set note = 'Tracy has it', noted_by = $1, done_at = now(), done_by = $1 where position = 0`,
+      [deputy],
+    )
+    await pool.query(
+      `insert into hand_over_item (community_id, hand_over_id, position, name, added_by)
+       select community_id, id, 9, '{"en": "The banner of Tracy", "original": "en"}', $1 from hand_over`,
+      [deputy],
+    )
+    expect(await erase(deputy)).toEqual({ ok: true })
+    expect(await traces(deputy, ['Tracy', 'tracy.trace'])).toEqual([])
+    const { rows } = await pool.query('select from leave')
+    expect(rows).toEqual([])
+    const lists = await listHandOvers(db, community.id, {})
+    expect(
+      lists.map(({ office, items }) => [office, items.filter(({ doneBy }) => doneBy === deputy).length]),
+    ).toContainEqual(['deputy', 1])
+  })
+
+  it('opens a list where there was none, and names nobody in the letters about it', async () => {
+    const leader = await testOfficer(db, community.id, 'shanghai', 'Nora Named', 'leader')
+    const deputy = await testOfficer(db, community.id, 'shanghai', 'Dan Deputy', 'deputy')
+    expect(await erase(leader)).toEqual({ ok: true })
+    expect((await listHandOvers(db, community.id, { leaverId: leader, stationIds: [] })).length).toBe(1)
+    const letters = JSON.stringify(await lettersTo(db, community.id, deputy))
+    expect(letters).toContain('Handing over: Leader of the Shanghai station')
+    expect(letters).not.toContain('Nora')
+  })
+
+  async function termOf(personId: string): Promise<string> {
+    const { rows } = await pool.query<{ id: string }>('select id from appointment where person_id = $1', [personId])
+    return rows[0]?.id ?? ''
+  }
+
+  async function stationAt(slug: string): Promise<string> {
+    return (await findStationByKey(db, community.id, `city:${slug}`))?.id ?? ''
+  }
+})
+
+describe('erasing somebody who wrote to a station', () => {
+  it('takes the message away, also before it is sent', async () => {
+    const station = await findStationByKey(db, community.id, 'city:chengdu')
+    const writer = await testPerson(db, community.id, 'Walt Writer')
+    if (!station) throw new Error('No station')
+    const message = { name: 'Walt', address: 'walt.writer@example.org', words: 'Walt was here' }
+    await sendMessage(db, community.id, community.charter.rules, station, message, later())
+    const kept = async () => (await pool.query(`select from letter where content::text like '%Walt was here%'`)).rows
+    expect((await kept()).length).toBeGreaterThan(0)
+    expect(await erase(writer)).toEqual({ ok: true })
+    expect(await kept()).toEqual([])
   })
 })
 

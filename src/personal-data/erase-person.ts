@@ -5,9 +5,11 @@ import { changeDeciders } from '../bodies/store.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import { eraseConductAbout } from '../conduct/store.ts'
+import { deleteCards, disownGroupCards } from '../contacts/cards/store.ts'
 import { deleteCapabilitiesOn } from '../kit/db/capability-store.ts'
 import type { Db, Trx } from '../kit/db/database.ts'
 import { deleteLettersTo } from '../kit/mail/outbox-store.ts'
+import { disownFiles } from '../kit/storage/file-store.ts'
 import { dayIn, type Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { eraseTextsAbout } from '../ledger/erase-text.ts'
@@ -50,6 +52,9 @@ export async function erasePerson(
     await eraseWordsBy(trx, communityId, personId, erasedWords)
     await eraseConfirmationWordsBy(trx, communityId, personId, erasedWords)
     await deleteLeavesOf(trx, communityId, personId)
+    await deleteCards(trx, communityId, { ofPerson: personId })
+    await disownGroupCards(trx, communityId, personId)
+    await disownFiles(trx, communityId, personId)
     await eraseNotesBy(trx, communityId, personId, erasedWords)
     const links = [...applications, ...ended.invitations, ...(person.accountId === null ? [] : [person.accountId])]
     await deleteCapabilitiesOn(trx, communityId, links)

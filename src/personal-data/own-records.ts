@@ -1,5 +1,7 @@
 import { activityRecordsOf } from '../activities/list-store.ts'
 import { holdingsOf } from '../bodies/holding-store.ts'
+import { cardsOf } from '../contacts/cards/store.ts'
+import { filesOf } from '../kit/storage/file-store.ts'
 import { handOverItemsBy } from '../offices/hand-over/store.ts'
 import { leavesOf } from '../offices/leave/store.ts'
 import type { OwnRecords } from '../people/profile/export-person.ts'
@@ -16,6 +18,8 @@ export const ownRecords: Readonly<Record<string, OwnRecords>> = {
   ranks: holdingsOf,
   offices: appointmentsOf,
   activities: activityRecordsOf,
+  contactCards: cardsOf,
+  files: filesOf,
   leaves: leavesOf,
   handOverItems: handOverItemsBy,
   suspensions: suspensionsOf,

@@ -133,6 +133,19 @@ export async function lettersTo(db: Db, communityId: string, personId: string): 
     .execute()
 }
 
+/** What others had written to a person, by a form of the site: the newest first. */
+export async function messagesTo(db: Db, communityId: string, personId: string): Promise<KeptLetter[]> {
+  return await db
+    .selectFrom('letter')
+    .select(kept)
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .where('reply_to', 'is not', null)
+    .orderBy('written_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
 /** What a person had written to others, by a form of the site: those of their addresses say so. Never to whom. */
 export async function lettersFrom(db: Db, communityId: string, addresses: readonly string[]) {
   if (addresses.length === 0) return []
