@@ -114,11 +114,8 @@ export const messages = {
     zh: '全部 {count} 场活动',
     en: '{count, plural, one {The one activity} other {All # activities}} of this station',
   },
-  past: { zh: '曾经任职', en: 'Formerly in office' },
   person: { zh: '姓名', en: 'Name' },
   office: { zh: '职务', en: 'Office' },
-  from: { zh: '从', en: 'From' },
-  until: { zh: '到', en: 'Until' },
   stationDecisions: { zh: '关于它的决议', en: 'Decisions about it' },
   noStationDecisions: { zh: '还没有关于它的决议', en: 'No decisions about it yet' },
   noStationDecisionsNext: {
@@ -134,7 +131,6 @@ export const messages = {
   term: { zh: '任期', en: 'Term' },
   termOpen: { zh: '{from}至今', en: '{from} to now' },
   termClosed: { zh: '{from}至{until}', en: '{from} to {until}' },
-  byClause: { zh: '依据', en: 'By' },
   inLedger: { zh: '第 {seq} 号决议', en: 'Decision {seq}' },
   unclaimedTitle: { zh: '已记载，尚未认领', en: 'Recorded, not yet claimed' },
   unclaimedWords: {

@@ -1,9 +1,7 @@
 import { type CharterRules, roleTitle } from '../charter/charter.ts'
-import { clauseHref } from '../charters/say-checks.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
-import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { PageHeading, Section } from '../kit/web/components/layout.tsx'
 import { Notice } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
@@ -12,7 +10,9 @@ import { href, type Visit } from '../kit/web/visit.ts'
 import { canBeClaimed, type Person } from '../people/person.ts'
 import type { Appointment } from '../stations/appointment.ts'
 import type { Station } from '../stations/station.ts'
+import { historyMessages } from './history-messages.ts'
 import { messages } from './messages.ts'
+import { Began, Ended, sayTerm } from './terms.tsx'
 
 export interface PersonPageProps {
   readonly visit: Visit
@@ -67,7 +67,7 @@ function Unclaimed({ visit, person }: PersonPageProps) {
 function Offices(props: PersonPageProps) {
   const { visit, rules, stations, appointments } = props
   const { say } = visit
-  const heads = [messages.office, messages.station, messages.term, messages.byClause]
+  const heads = [messages.office, messages.station, messages.term, historyMessages.began, historyMessages.ended]
   return (
     <Table
       caption={say(messages.officesHeld)}
@@ -82,36 +82,10 @@ function Offices(props: PersonPageProps) {
             </a>
           ),
           sayTerm(visit, appointment),
-          <Source key="source" visit={visit} appointment={appointment} />,
+          <Began key="began" visit={visit} appointment={appointment} />,
+          <Ended key="ended" visit={visit} appointment={appointment} />,
         ]
       })}
     />
-  )
-}
-
-function sayTerm({ say, language }: Visit, { firstDay, firstPrecision, lastDay }: Appointment): string {
-  const from = writeDay(firstDay, language, firstPrecision)
-  if (lastDay === null) return say(messages.termOpen, { from })
-  return say(messages.termClosed, { from, until: writeDay(lastDay, language) })
-}
-
-/** What the appointment rests on: the decision in the ledger, or the charter that recorded it. */
-function Source({ visit, appointment }: { readonly visit: Visit; readonly appointment: Appointment }) {
-  const { say, language } = visit
-  const { ledgerSeq, recordedIn, clause } = appointment
-  const tag = <ClauseTag clause={clause} href={clauseHref(clause, visit.language)} />
-  if (ledgerSeq !== null) {
-    return (
-      <>
-        {tag} <a href={href(visit, `/ledger/${ledgerSeq}`)}>{say(messages.inLedger, { seq: ledgerSeq })}</a>
-      </>
-    )
-  }
-  return (
-    <>
-      {tag}{' '}
-      {recordedIn !== null &&
-        say(messages.recordedIn, { day: writeDay(Temporal.PlainDate.from(recordedIn), language) })}
-    </>
   )
 }

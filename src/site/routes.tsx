@@ -5,16 +5,20 @@ import { activitiesAt } from '../activities/store.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import { adoptedVersions } from '../charters/store.ts'
 import { comingOf } from '../charters/version.ts'
+import { loadReach } from '../contacts/load-reach.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
+import { dayIn } from '../kit/time/time.ts'
 import { sendPage } from '../kit/web/send-page.ts'
 import { type Env, href } from '../kit/web/visit.ts'
 import { type SaidEntry, sayEntry, wordsWanted } from '../ledger/say-entry.ts'
 import { type EntryFilter, listPublicEntries } from '../ledger/store.ts'
 import type { FindWords } from '../ledger/words.ts'
+import { onLeave } from '../offices/store.ts'
 import { findPerson } from '../people/store.ts'
 import { findPlace } from '../places/store.ts'
 import { appointmentsAt, appointmentsOf, presentAppointments } from '../stations/appointment-store.ts'
+import { statesOf } from '../stations/state-store.ts'
 import type { Station } from '../stations/station.ts'
 import { findMovedStation, listStations } from '../stations/store.ts'
 import { CharterPage } from './charter-page.tsx'
@@ -27,7 +31,7 @@ import { conditionsOf, type NamedProcedure, procedureAbout } from './procedure-w
 import { filterStations } from './station-filter.ts'
 import { StationPage } from './station-page.tsx'
 import { StationsPage } from './stations-page.tsx'
-import { placesBySlug } from './store.ts'
+import { firstEntryAbout, placesBySlug } from './store.ts'
 
 export interface SiteDeps {
   readonly db: Db
@@ -115,16 +119,21 @@ async function showStation(c: SiteContext, deps: SiteDeps, slug: string) {
     if (moved !== undefined) return c.redirect(href(visit, `/stations/${moved}`), 301)
     return notFound(c, messages.noStation, messages.noStationHere)
   }
-  const [{ rules }, place, appointments, decisions, activities] = await Promise.all([
-    shelf.running(db, id),
+  const { rules } = await shelf.running(db, id)
+  const today = dayIn(rules.zone, visit.now)
+  const [place, appointments, decisions, activities, away, reach, states, firstSeq] = await Promise.all([
     station.placeSlug === null ? undefined : findPlace(db, station.placeSlug),
     appointmentsAt(db, id, station.id),
     latestDecisions(c, deps, { subject: `station:${station.id}` }),
     activitiesAt(db, id, station.id),
+    onLeave(db, id, [station.id], today),
+    loadReach(db, id, rules, station, today),
+    statesOf(db, id, station.id),
+    firstEntryAbout(db, id, `station:${station.id}`),
   ])
   const neighbours = { previous: all[index - 1], next: all[index + 1] }
-  const shown = { visit, rules, station, place, appointments, decisions, activities, hosts: byId(all) }
-  return sendPage(c, <StationPage {...shown} {...neighbours} />)
+  const held = { place, appointments, decisions, activities, hosts: byId(all), away, reach, states, firstSeq }
+  return sendPage(c, <StationPage {...{ visit, rules, station }} {...held} {...neighbours} />)
 }
 
 /** Only people in office have a page: who merely applied stays unlisted. */

@@ -1,9 +1,11 @@
 import type { Activity } from '../activities/activity.ts'
 import type { StationsById } from '../activities/activity-words.ts'
-import type { CharterRules } from '../charter/charter.ts'
+import { type CharterRules, roleTitle } from '../charter/charter.ts'
+import type { Reach } from '../contacts/load-reach.ts'
+import { ReachSection } from '../contacts/reach.tsx'
 import { joinParts } from '../kit/i18n/join-parts.ts'
 import { otherLanguage } from '../kit/i18n/say.ts'
-import { Temporal } from '../kit/time/time.ts'
+import { type Day, Temporal } from '../kit/time/time.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { Card, Columns, Section } from '../kit/web/components/layout.tsx'
@@ -12,19 +14,28 @@ import { Page } from '../kit/web/components/page.tsx'
 import { Person } from '../kit/web/components/person.tsx'
 import { type BoardNeighbour, StationBoard } from '../kit/web/components/station-board.tsx'
 import { StatusSign } from '../kit/web/components/status-sign.tsx'
-import { Table } from '../kit/web/components/table.tsx'
-import { Time } from '../kit/web/components/time.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import type { SaidEntry } from '../ledger/say-entry.ts'
+import { standInsFor } from '../offices/standing.ts'
 import { countryName } from '../places/countries.ts'
 import type { Place } from '../places/place.ts'
 import type { Appointment } from '../stations/appointment.ts'
+import type { StationState } from '../stations/state-store.ts'
 import type { Station } from '../stations/station.ts'
 import { Decisions } from './decisions.tsx'
+import { historyMessages } from './history-messages.ts'
 import { messages } from './messages.ts'
 import { procedureAbout } from './procedure-words.ts'
 import { StationActivities } from './station-activities.tsx'
+import { PastTerms, StationHistory } from './station-history.tsx'
 import { sayStatusSince } from './status.ts'
+
+/** Somebody on leave from an office, until a day. */
+export interface Away {
+  readonly office: string
+  readonly personId: string
+  readonly lastDay: Day
+}
 
 export interface StationPageProps {
   readonly visit: Visit
@@ -34,6 +45,12 @@ export interface StationPageProps {
   /** Present ones first. */
   readonly appointments: readonly Appointment[]
   readonly decisions: readonly SaidEntry[]
+  /** Who is on leave today. */
+  readonly away: readonly Away[]
+  readonly reach: Reach
+  /** The present one first. */
+  readonly states: readonly StationState[]
+  readonly firstSeq: number | null
   /** What it is credited with, the latest first, and the stations that hold these with it. */
   readonly activities: readonly Activity[]
   readonly hosts: StationsById
@@ -52,7 +69,8 @@ export function StationPage(props: StationPageProps) {
       {station.status !== 'active' && <Trouble {...props} />}
       <People {...props} />
       <StationActivities {...props} />
-      <Past {...props} />
+      <ReachSection {...props} />
+      <PastTerms {...props} />
       <Section title={say(messages.stationDecisions)}>
         <Decisions
           visit={visit}
@@ -63,6 +81,7 @@ export function StationPage(props: StationPageProps) {
           <a href={href(visit, `/ledger?station=${station.id}`)}>{say(messages.wholeLedger)}</a>
         </p>
       </Section>
+      <StationHistory {...props} />
     </Page>
   )
 }
@@ -121,7 +140,8 @@ function Trouble({ visit, station }: StationPageProps) {
   )
 }
 
-function People({ visit, rules, station, appointments }: StationPageProps) {
+function People(props: StationPageProps) {
+  const { visit, rules, station, appointments } = props
   const { say } = visit
   const present = appointments.filter(({ lastDay }) => lastDay === null)
   const offices = Object.entries(rules.stations[station.kind]?.offices ?? {})
@@ -139,7 +159,7 @@ function People({ visit, rules, station, appointments }: StationPageProps) {
           const holders = present.filter((appointment) => appointment.office === id)
           if (holders.length === 0) return [<Vacancy key={id} visit={visit} office={say(office.name)} />]
           return holders.map((holder) => (
-            <Holder key={holder.id} visit={visit} office={say(office.name)} appointment={holder} />
+            <Holder key={holder.id} {...props} office={say(office.name)} appointment={holder} />
           ))
         })}
       </Columns>
@@ -147,13 +167,14 @@ function People({ visit, rules, station, appointments }: StationPageProps) {
   )
 }
 
-function Holder(props: { readonly visit: Visit; readonly office: string; readonly appointment: Appointment }) {
+function Holder(props: StationPageProps & { readonly office: string; readonly appointment: Appointment }) {
   const { visit, office, appointment } = props
   const { say, language } = visit
   const since = writeDay(appointment.firstDay, language, appointment.firstPrecision)
   const notes = [
     since !== '' && say(messages.since, { day: since }),
     !appointment.hasAccount && appointment.recordedIn !== null && say(messages.unclaimed),
+    sayAway(props, appointment),
   ]
   return (
     <Card>
@@ -166,6 +187,21 @@ function Holder(props: { readonly visit: Visit; readonly office: string; readonl
       />
     </Card>
   )
+}
+
+/** Until when somebody is on leave, and who acts: only where somebody does. Never why. */
+function sayAway({ visit, rules, station, appointments, away }: StationPageProps, holder: Appointment): string | false {
+  const { say, language } = visit
+  const isAway = ({ personId, office }: Pick<Appointment, 'personId' | 'office'>) =>
+    away.find((one) => one.personId === personId && one.office === office)
+  const leave = isAway(holder)
+  if (!leave) return false
+  const day = writeDay(leave.lastDay, language)
+  const acts = standInsFor(rules, station.kind, holder.office).find((office) =>
+    appointments.some((one) => one.office === office && one.lastDay === null && !isAway(one)),
+  )
+  if (acts === undefined) return say(historyMessages.onLeave, { day })
+  return say(historyMessages.onLeaveStoodIn, { day, standIn: say(roleTitle(rules, `station.${acts}`)) })
 }
 
 function Vacancy({ visit, office }: { readonly visit: Visit; readonly office: string }) {
@@ -191,28 +227,5 @@ function JoinActions({ visit, rules, station }: StationPageProps) {
       </ButtonLink>
       <a href={href(visit, '/join')}>{say(messages.howToJoin)}</a>
     </>
-  )
-}
-
-function Past({ visit, rules, station, appointments }: StationPageProps) {
-  const { say } = visit
-  const past = appointments.filter(({ lastDay }) => lastDay !== null)
-  if (past.length === 0) return null
-  const heads = [messages.person, messages.office, messages.from, messages.until]
-  return (
-    <Section title={say(messages.past)}>
-      <Table
-        caption={say(messages.past)}
-        head={heads.map((head) => say(head))}
-        rows={past.map((one) => [
-          <a key="person" href={href(visit, `/people/${one.personId}`)}>
-            {one.personName}
-          </a>,
-          say(rules.stations[station.kind]?.offices[one.office]?.name ?? { zh: one.office, en: one.office }),
-          <Time key="from" day={one.firstDay} precision={one.firstPrecision} />,
-          one.lastDay && <Time key="until" day={one.lastDay} />,
-        ])}
-      />
-    </Section>
   )
 }

@@ -11,3 +11,16 @@ export async function placesBySlug(db: Db, slugs: readonly string[]): Promise<Re
     .execute()
   return new Map(places.map((place) => [place.slug, place]))
 }
+
+/** The first entry of the ledger about something: of a station, that which founded or recorded it. */
+export async function firstEntryAbout(db: Db, communityId: string, subject: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('ledger_entry')
+    .select('seq')
+    .where('community_id', '=', communityId)
+    .where('subject', '=', subject)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? null
+}

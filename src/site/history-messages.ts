@@ -1,0 +1,37 @@
+/** What the pages of stations and people say of terms that were, and of a station's states. */
+export const historyMessages = {
+  past: { zh: '曾经任职', en: 'Formerly in office' },
+  began: { zh: '怎样开始', en: 'How it began' },
+  ended: { zh: '怎样结束', en: 'How it ended' },
+  accepted: { zh: '{day} 接受任命', en: 'accepted on {day}' },
+  'stepped-down': { zh: '卸任', en: 'Stepped down' },
+  succeeded: { zh: '由他人接任', en: 'Somebody else took over' },
+  promoted: { zh: '转任其他职务', en: 'Took another office here' },
+  removed: { zh: '免去职务', en: 'Removed' },
+  reset: { zh: '按章程，全部职务重新产生', en: 'By the charter, all offices were filled anew' },
+  'term-over': { zh: '任期届满', en: 'The term was over' },
+  erased: { zh: '本人删除了数据', en: 'Erased their data' },
+  lasts: { zh: '仍在任', en: 'Still in office' },
+
+  onLeave: { zh: '休假到 {day}', en: 'on leave until {day}' },
+  onLeaveStoodIn: { zh: '休假到 {day}，由{standIn}代行', en: 'on leave until {day}; the {standIn} acts' },
+
+  history: { zh: '历史', en: 'History' },
+  historyLead: {
+    zh: '这个城市站经历过的状态，每一次依据什么。',
+    en: 'The states that this station was in, and what each rests on.',
+  },
+  state: { zh: '状态', en: 'State' },
+  when: { zh: '时间', en: 'When' },
+  why: { zh: '依据', en: 'Why' },
+  stateFrom: { zh: '{from}至今', en: 'Since {from}' },
+  stateUntil: { zh: '{from}至{until}', en: '{from} to {until}' },
+  stateUnknown: { zh: '日期没有记载', en: 'Not on record' },
+  again: { zh: '重新活跃', en: 'Active again' },
+  founded: { zh: '成立', en: 'Founded' },
+  recorded: { zh: '由章程记载', en: 'Recorded in the charter' },
+  decided: { zh: '经决议', en: 'By a decision' },
+  'duty-at-risk': { zh: '义务快到期，还没有安排', en: 'A duty was coming due, with nothing planned' },
+  'duty-safe': { zh: '义务已经完成或有了安排', en: 'The duty is met, or planned for' },
+  'duty-missed': { zh: '义务没有完成', en: 'A duty was not met' },
+} as const
