@@ -1,3 +1,4 @@
+import { dayIn } from '../kit/time/time.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Form } from '../kit/web/components/form.tsx'
 import { PageHeading, Section } from '../kit/web/components/layout.tsx'
@@ -7,6 +8,7 @@ import { href, type Visit } from '../kit/web/visit.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { ActivitySection } from './activity-section.tsx'
 import { OpenRows, TitledRows } from './case-rows.tsx'
+import { Chores } from './chores.tsx'
 import type { Desk } from './load-desk.ts'
 import { messages } from './messages.ts'
 import { Posts } from './posts.tsx'
@@ -37,6 +39,12 @@ export function DeskPage({ visit, viewer, desk, amends, suspended }: DeskPagePro
         </Notice>
       )}
       <InboxSections visit={visit} viewer={viewer} desk={desk} />
+      <Chores
+        visit={visit}
+        rules={desk.charter.rules}
+        chores={desk.chores}
+        today={dayIn(desk.charter.rules.zone, visit.now)}
+      />
       <ActivitySection visit={visit} activities={desk.activities} />
       {desk.own.length > 0 && <OwnCases visit={visit} desk={desk} />}
       <Posts visit={visit} desk={desk} />

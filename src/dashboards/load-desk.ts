@@ -18,6 +18,7 @@ import { appointmentsOf } from '../stations/appointment-store.ts'
 import type { Station } from '../stations/station.ts'
 import { listStations } from '../stations/store.ts'
 import { decidesSomething, hasPartIn, type Inbox, sortInbox } from './inbox.ts'
+import { type Chores, loadChores } from './load-chores.ts'
 
 /** A case in a list: what it is called, and where it stands. */
 export interface TitledCase {
@@ -53,6 +54,7 @@ export interface Desk {
   readonly ranks: readonly Holding[]
   readonly offices: readonly HeldOffice[]
   readonly activities: DeskActivities
+  readonly chores: Chores
 }
 
 const endedShown = 8
@@ -87,6 +89,7 @@ export async function loadDesk(
       return station && appointment.lastDay === null ? [{ appointment, station }] : []
     }),
     activities: await loadActivities(db, communityId, charter.rules, personId, now),
+    chores: await loadChores(db, communityId, charter.rules, personId, now),
   }
 }
 

@@ -8,6 +8,7 @@ import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { Card, Columns, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
+import { choreMessages } from './chore-messages.ts'
 import type { Desk, HeldOffice } from './load-desk.ts'
 import { messages } from './messages.ts'
 
@@ -70,6 +71,9 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
           <a href={href(visit, `/desk/stations/${station.slug}/activities`)}>{say(messages.itsActivities, values)}</a>
         </p>
       )}
+      <p>
+        <a href={href(visit, '/desk/offices')}>{say(choreMessages.offices)}</a>
+      </p>
       <p>
         <a href={href(visit, `/stations/${station.slug}`)}>{say(messages.stationPage, values)}</a>
       </p>

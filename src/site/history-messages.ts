@@ -11,6 +11,7 @@ export const historyMessages = {
   reset: { zh: '按章程，全部职务重新产生', en: 'By the charter, all offices were filled anew' },
   'term-over': { zh: '任期届满', en: 'The term was over' },
   erased: { zh: '本人删除了数据', en: 'Erased their data' },
+  endsOn: { zh: '任期到 {day}', en: 'In office until {day}' },
   lasts: { zh: '仍在任', en: 'Still in office' },
 
   onLeave: { zh: '休假到 {day}', en: 'on leave until {day}' },

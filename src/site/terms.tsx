@@ -38,11 +38,14 @@ export function Began({ visit, appointment }: TermProps) {
 
 /** Why a term ended, by which clause, and where that was decided. */
 export function Ended({ visit, appointment }: TermProps) {
-  const { say } = visit
-  const { lastDay, endedBecause, endedClause, endedSeq } = appointment
-  if (lastDay === null) return <>{say(historyMessages.lasts)}</>
+  const { say, language } = visit
+  const { lastDay, endsOn, endedBecause, endedClause, endedSeq } = appointment
+  if (lastDay === null && endsOn === null) return <>{say(historyMessages.lasts)}</>
+  // Decided already, and the day lies ahead.
+  const ahead = lastDay === null && endsOn !== null ? writeDay(endsOn, language) : undefined
   return (
     <>
+      {ahead && <>{say(historyMessages.endsOn, { day: ahead })} · </>}
       {endedBecause && <>{say(historyMessages[endedBecause])} </>}
       <RestsOn visit={visit} clause={endedClause} seq={endedSeq} />
     </>
