@@ -109,6 +109,13 @@ describe('how it is said', () => {
     )
   })
 
+  test('several of which any will do are joined by “or”', () => {
+    const states = { either: ['active', 'at-risk', 'inactive'].map((status) => ({ status })) }
+    const one = { say: 'status.expected', values: { states } }
+    expect(inChinese(one)).toBe('城市站活跃、有待关注或不活跃')
+    expect(sayPhrase({ rules: kubesphere.rules }, one, 'en')).toBe('The city station is active, at risk or inactive')
+  })
+
   test('a sentence or a name that a later version dropped is said by its id', () => {
     for (const say of ['gone.expected', 'constructor']) expect(inChinese({ say })).toBe(say)
     expect(inChinese({ say: 'holds.now', values: { roles: { list: [{ role: 'sig.elder' }] } } })).toBe('现任 sig.elder')

@@ -30,7 +30,10 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
       language,
     )
   if ('either' in value)
-    return value.either.map((one) => String(sayValue(about, one, language))).join(orJoiner[language])
+    return eitherOf(
+      value.either.map((one) => String(sayValue(about, one, language))),
+      language,
+    )
   if ('text' in value) return value.text[language]
   if ('duration' in value) return writeDuration(value.duration, language)
   if ('day' in value) return writeDay(Temporal.PlainDate.from(value.day), language)
@@ -49,6 +52,11 @@ function sayValue(about: Speaking, value: PhraseValue, language: Language): stri
 /** What the charter calls a thing; its id when it has no such thing any more. */
 function nameOf(things: Readonly<Record<string, { name: Text }>>, id: string, language: Language): string {
   return Object.hasOwn(things, id) ? (things[id]?.name[language] ?? id) : id
+}
+
+function eitherOf(items: readonly string[], language: Language): string {
+  const [last = '', ...before] = items.toReversed()
+  return before.length === 0 ? last : `${before.toReversed().join(listJoiner[language])}${orJoiner[language]}${last}`
 }
 
 function joined(items: readonly string[], language: Language): string {

@@ -260,7 +260,7 @@ const state = z.strictObject({
   revive: wordName.optional(),
 })
 
-/** How much the clock may change at once: past that share of the stations, and so many, it stops and asks. */
+/** How much the clock may change at once: more than that share of the stations, and more than so many, and it stops and asks. */
 const brake = z
   .strictObject({ share: shareText, from: z.int().positive(), clause: clauseId.optional(), interpretation })
   .default({ share: '20%', from: 3 })

@@ -82,16 +82,20 @@ function Conditions({ visit, rules, conditions }: HowToPageProps) {
   return (
     <Section title={say(messages.conditions)} lead={say(messages.conditionsLead)}>
       <ol class="condition-list">
-        {conditions.map(({ clause: id, expected, isConfirmed }) => {
+        {[...Map.groupBy(conditions, ({ clause }) => clause)].map(([id, asked]) => {
           const clause = rules.clauses[id]
           return (
-            <li key={`${id} ${expected}`}>
+            <li key={id}>
               <h3>
                 <ClauseTag clause={id} href={clauseHref(id, visit.language)} /> {clause && say(clause.title)}
               </h3>
               {clause && <p>{say(clause.text)}</p>}
-              <p class="small-note">{say(messages.ruleLooksFor, { expected })}</p>
-              {isConfirmed && <p class="small-note">{say(messages.confirmedByPeople)}</p>}
+              {asked.map(({ expected, isConfirmed }) => (
+                <p key={expected} class="small-note">
+                  {say(messages.ruleLooksFor, { expected })}
+                  {isConfirmed && ` ${say(messages.confirmedByPeople)}`}
+                </p>
+              ))}
               {clause?.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
             </li>
           )
@@ -116,10 +120,11 @@ const objections = {
   veto: ruleMessages.objectionVeto,
 } as const
 
-function Decision({ visit, rules, named }: HowToPageProps) {
+function Decision({ visit, rules, named, conditions }: HowToPageProps) {
   const { say, language } = visit
   const { decide, then: effects } = named.procedure
   const clause = rules.clauses[decide.clause]
+  const isShown = conditions.some((one) => one.clause === decide.clause)
   const silence = saySilence(rules, named.procedure, language)
   return (
     <Section title={say(messages.whoDecides)}>
@@ -137,7 +142,7 @@ function Decision({ visit, rules, named }: HowToPageProps) {
           <p>{say(ruleMessages.closesAfter, { span: writeDuration(decide.closes, language) })}</p>
         )}
         {silence !== undefined && <p>{silence}</p>}
-        {clause?.interpretation && <Reading visit={visit} words={say(clause.interpretation)} />}
+        {clause?.interpretation && !isShown && <Reading visit={visit} words={say(clause.interpretation)} />}
         <h3>{say(messages.whatFollows)}</h3>
         <ul class="effect-list">
           {effects.map((effect) => {

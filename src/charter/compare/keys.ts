@@ -137,7 +137,7 @@ const keys: Readonly<Record<string, Key>> = {
   listed: plain('列在名单和地图上', 'Listed'),
   revive: of('procedure', '恢复的程序', 'Brought back by'),
   share: plain('一次最多改变多少比例的站', 'Stops past this share of the stations'),
-  from: plain('少于几个站时不停', 'and from so many'),
+  from: plain('不多于几个站时不停', 'and more than so many'),
 }
 
 /** What stands at the end of a pattern such as `procedures.*.form.*.max`; undefined for what has no name in words. */

@@ -19,7 +19,7 @@ export const duty: Word<Takes> = {
     const what = { obligation }
     const expected = phrase('obligation.expected', {
       obligation: what,
-      states: { list: is.map((one) => ({ duty: one })) },
+      states: { either: is.map((one) => ({ duty: one })) },
     })
     if (!station) return { outcome: 'unknown', expected, actual: phrase('status.no-station') }
     if (!station.duties) return { outcome: 'unknown', expected, actual: phrase('obligation.unknown') }

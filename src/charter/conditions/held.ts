@@ -114,7 +114,7 @@ function expectation(asked: Takes, { first, last }: Span): Phrase {
   const { within, 'at-least': least, 'in-each': each } = asked
   const what = phrase('held.what', {
     place: asked.place ?? 'any',
-    kinds: asked.kind ? { list: asked.kind.map((activity) => ({ activity })) } : phrase('held.any-kind'),
+    kinds: asked.kind ? { either: asked.kind.map((activity) => ({ activity })) } : phrase('held.any-kind'),
     people: asked.people ?? 0,
   })
   const from = { day: first.toString() }

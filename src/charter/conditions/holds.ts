@@ -27,8 +27,8 @@ export const holds: Word<Takes> = {
   judge({ role, when, where, of }, facts) {
     const { station } = facts
     const held = personMeant(of, facts)?.roles
-    const list = { list: role.map((one) => ({ role: one })) }
-    const expected = saidOf(of, phrase(`holds.${when}`, { roles: list }))
+    const either = { either: role.map((one) => ({ role: one })) }
+    const expected = saidOf(of, phrase(`holds.${when}`, { roles: either }))
     if (!held || (where === 'this-station' && !station)) {
       return { outcome: 'unknown', expected, actual: nobodyMeant(of) }
     }
@@ -39,7 +39,12 @@ export const holds: Word<Takes> = {
         (where === 'anywhere' || one.station === station?.station),
     )
     if (found.length === 0)
-      return { outcome: 'not-met', expected, actual: phrase('holds.none'), mend: phrase('holds.gain', { roles: list }) }
+      return {
+        outcome: 'not-met',
+        expected,
+        actual: phrase('holds.none'),
+        mend: phrase('holds.gain', { roles: either }),
+      }
     return {
       outcome: 'met',
       expected,

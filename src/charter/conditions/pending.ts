@@ -9,7 +9,9 @@ export const pending: Word<string[]> = {
   names: (procedures) => ({ procedures, about: 'station' }),
   judge(procedures, { station }) {
     const list = (names: readonly string[]) => ({ list: names.map((procedure) => ({ procedure })) })
-    const expected = phrase('pending.expected', { procedures: list(procedures) })
+    const expected = phrase('pending.expected', {
+      procedures: { either: procedures.map((procedure) => ({ procedure })) },
+    })
     if (!station) return { outcome: 'unknown', expected, actual: phrase('status.no-station') }
     const { pending: open } = station
     if (!open) return { outcome: 'unknown', expected, actual: phrase('pending.unknown') }

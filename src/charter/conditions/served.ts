@@ -39,7 +39,7 @@ export const served: Word<Takes> = {
   judge(asked, facts, { now, zone }) {
     const today = dayIn(zone, now)
     const span = spanOf(asked, today)
-    const roles = { list: asked.role.map((role) => ({ role })) }
+    const roles = { either: asked.role.map((role) => ({ role })) }
     const days = { from: { day: span.first.toString() }, until: { day: span.last.toString() } }
     const sentence =
       asked.for === undefined

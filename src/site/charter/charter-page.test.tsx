@@ -23,7 +23,7 @@ function visitIn(language: Language): Visit {
 
 /** The words of the charter's page, without its markup. */
 function pageIn(language: Language, source = little): string {
-  return textOf(renderToString(<CharterPage visit={visitIn(language)} charter={charterOf(source)} />))
+  return textOf(renderToString(<CharterPage visit={visitIn(language)} charter={charterOf(source)} coming={[]} />))
 }
 
 function textOf(html: string): string {
@@ -54,7 +54,7 @@ describe('the charter’s page', () => {
     const page = pageIn('en')
     for (const words of ['States of a station', 'Nobody is there', 'It is not listed; its page stays', 'Revive a hut'])
       expect(page).toContain(words)
-    expect(page).toContain('more than 20% of all stations at once, and at least 3')
+    expect(page).toContain('more than 20% of all stations at once, and more than 3')
     expect(pageIn('zh')).toContain('会被记录的违规')
   })
 
@@ -74,7 +74,7 @@ describe('the charter’s page', () => {
   })
 
   it('links each clause to the rules that carry it out, and each rule to its clause', () => {
-    const html = renderToString(<CharterPage visit={visitIn('en')} charter={charterOf(little)} />)
+    const html = renderToString(<CharterPage visit={visitIn('en')} charter={charterOf(little)} coming={[]} />)
     const clause = html.slice(html.indexOf('id="C1"'), html.indexOf('id="C2"'))
     for (const at of ['href="/en/charter/neglected"', 'href="#owed-evening"']) expect(clause).toContain(at)
     expect(html).toMatch(/id="owed-evening"><h3><a class="clause-tag" href="#C1"/)

@@ -64,8 +64,8 @@ export const messages = {
   byItself: { zh: '做到了应尽的义务就恢复', en: 'It is active again once it does what it owes' },
   brake: { zh: '一次变化太多时', en: 'When too much would change at once' },
   brakeWords: {
-    zh: '时钟一次要改变超过 {share} 的站，且不少于 {from} 个时，先停下来，等人看过再继续。',
-    en: 'When the clock would change more than {share} of all stations at once, and at least {from}, it stops until somebody has looked.',
+    zh: '时钟一次要改变超过 {share} 的站，且多于 {from} 个时，先停下来，等人看过再继续。',
+    en: 'When the clock would change more than {share} of all stations at once, and more than {from}, it stops until somebody has looked.',
   },
   breaches: { zh: '会被记录的违规', en: 'What is recorded against a station' },
 
