@@ -3,10 +3,10 @@ export const messages = {
   listJoiner: { zh: '、', en: ', ' },
   standingIn: { zh: '代行{office}的{own}', en: '{own}, acting for the {office}' },
   title: { zh: '怎样联系', en: 'Get in touch' },
-  goesTo: { zh: '你写的话会转给{who}。', en: 'What you write goes to: {who}.' },
+  goesTo: { zh: '留言会转给{who}。', en: 'Messages go to: {who}.' },
   goesPast: {
-    zh: '这个站目前没有能在这里收信的{offices}，你写的话会转给{who}。',
-    en: 'Nobody at this station can get letters here at present ({offices}). What you write goes to: {who}.',
+    zh: '这个站目前没有能在这里收信的{offices}，留言会转给{who}。',
+    en: 'Nobody at this station can get letters here at present ({offices}). Messages go to: {who}.',
   },
   goesNowhere: {
     zh: '这个站目前没有人能在这里收信，上级组织也没有。',

@@ -70,7 +70,6 @@ function ReachCard({ visit, station, card }: Omit<ReachCardsProps, 'cards'> & { 
         alt={say(isGroup ? messages.groupAlt : messages.personAlt, values)}
         width={card.width}
         height={card.height}
-        loading="lazy"
         decoding="async"
       />
       <figcaption>

@@ -123,7 +123,7 @@ describe('leave of absence', () => {
 
   it('keeps every address off the page', async () => {
     const page = await open('/en/stations/hangzhou')
-    expect(page).toContain('What you write goes to: Leader.')
+    expect(page).toContain('Messages go to: Leader.')
     expect(page).not.toContain('@example.org')
     expect(page).toBe(await open('/en/stations/hangzhou'))
   })

@@ -1,5 +1,6 @@
 import { languageTag } from '../../kit/i18n/say.ts'
 import type { KeptLetter } from '../../kit/mail/outbox-store.ts'
+import { dayIn } from '../../kit/time/time.ts'
 import { ButtonLink } from '../../kit/web/components/button.tsx'
 import { Card, PageHeading, Section } from '../../kit/web/components/layout.tsx'
 import { EmptyState } from '../../kit/web/components/notice.tsx'
@@ -37,7 +38,7 @@ function Letter({ visit, letter }: { readonly visit: Visit; readonly letter: Kep
   return (
     <Card title={content.subject} level={2}>
       <p class="small-note">
-        <Time at={letter.writtenAt} />
+        <Time day={dayIn(visit.community.zone, letter.writtenAt)} />
       </p>
       <div class="letter-words" lang={languageTag[letter.language]}>
         {content.paragraphs.map((words) => (

@@ -76,9 +76,9 @@ describe('writing to a station (J2)', () => {
   it('shows by office who gets it, and no address', async () => {
     const { status, page } = await look('/en/stations/hangzhou/contact')
     expect(status).toBe(200)
-    expect(page).toContain('What you write goes to: Leader.')
+    expect(page).toContain('Messages go to: Leader.')
     expect(page).not.toContain('lin.leader@example.org')
-    expect((await look('/zh/stations/hangzhou/contact')).page).toContain('你写的话会转给站长。')
+    expect((await look('/zh/stations/hangzhou/contact')).page).toContain('留言会转给站长。')
   })
 
   it('goes to whoever keeps the contact, and is answered to whoever wrote, who gets no copy', async () => {
@@ -113,7 +113,7 @@ describe('writing to a station (J2)', () => {
 
   it('goes to the deputy as well while the leader is on leave', async () => {
     await goOnLeave(people.leader, '2026-11-20', '2026-11-23')
-    expect((await look('/zh/stations/hangzhou/contact')).page).toContain('你写的话会转给站长、代行站长的副站长。')
+    expect((await look('/zh/stations/hangzhou/contact')).page).toContain('留言会转给站长、代行站长的副站长。')
     await send()
     expect(await receivers()).toEqual(['dora.deputy@example.org', 'lin.leader@example.org'])
   })
@@ -121,7 +121,7 @@ describe('writing to a station (J2)', () => {
   it('goes to the governing body, and says so, where nobody at the station can be reached', async () => {
     const { page } = await look('/en/stations/shanghai/contact')
     expect(page).toContain(
-      'Nobody at this station can get letters here at present (Leader). What you write goes to: Lead, SIG Member.',
+      'Nobody at this station can get letters here at present (Leader). Messages go to: Lead, SIG Member.',
     )
     expect((await send({}, 'shanghai')).status).toBe(303)
     expect(await receivers()).toEqual(['lea.lead@example.org', 'sig.member@example.org'])
