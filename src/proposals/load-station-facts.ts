@@ -56,6 +56,8 @@ export async function loadStationFacts(
       ...(warnings && { warnings }),
       ...(pending && { pending }),
       ...(activities && { activities: heldFacts(activities) }),
+      // What a recorded station held before it was recorded, nobody wrote down; before a founded one was, there was nothing.
+      ...(station.recordedIn !== null && { knownFrom: station.countsFrom.toString() }),
       ...(place && { place: { latitude: place.latitude, longitude: place.longitude } }),
     },
     employers: present.map(({ personId, employer }) => ({ person: personId, employer })),
