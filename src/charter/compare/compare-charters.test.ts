@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { charterOf, rewritten, shipped, sourceOf } from '../../../test/charter/charters.ts'
 import type { CharterRules } from '../charter.ts'
-import { lintCharter } from '../lint-charter.ts'
+import { lintCharter } from '../lint/lint-charter.ts'
 import { charterSchema } from '../schema.ts'
 import { compareCharters, groupDifferences } from './compare-charters.ts'
 

@@ -1,4 +1,4 @@
-import { allRoles, type CharterRules, type Effect, kindsOpened, offices, type Procedure } from './charter.ts'
+import { allRoles, type CharterRules, type Effect, kindsOpened, offices, type Procedure } from '../charter.ts'
 import { error, type Remark } from './remark.ts'
 
 /** What follows a grant can be carried out: the station, office or rank is there to be given. */

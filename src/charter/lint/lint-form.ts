@@ -1,4 +1,4 @@
-import { type CharterRules, kindsOpened, type Procedure } from './charter.ts'
+import { type CharterRules, kindsOpened, type Procedure } from '../charter.ts'
 import { error, type Remark } from './remark.ts'
 
 /** A form asks each thing once, knows who applies, and asks for what its procedure needs to be carried out. */

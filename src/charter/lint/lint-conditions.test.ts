@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { little, mistakeInLittle, problemsOf } from '../../test/charter/charters.ts'
+import { little, mistakeInLittle, problemsOf } from '../../../test/charter/charters.ts'
 
 test('the little charter of the tests is whole', () => {
   expect(problemsOf(little)).toEqual([])

@@ -1,4 +1,4 @@
-import { allRoles, type CharterRules, type Office, type Procedure, type StationKind } from './charter.ts'
+import { allRoles, type CharterRules, type Office, type Procedure, type StationKind } from '../charter.ts'
 import { error, type Remark } from './remark.ts'
 
 /** An office can be filled as it should be, stood in for, searched for and handed over. */

@@ -1,6 +1,6 @@
-import { allRoles, type CharterRules, type Field, offices, type Procedure } from './charter.ts'
-import { type Condition, namesOfWord, wordsIn } from './conditions/condition.ts'
-import type { NamedField, Names } from './conditions/word.ts'
+import { allRoles, type CharterRules, type Field, offices, type Procedure } from '../charter.ts'
+import { type Condition, namesOfWord, wordsIn } from '../conditions/condition.ts'
+import type { NamedField, Names } from '../conditions/word.ts'
 import { error, type Remark } from './remark.ts'
 
 /** What the conditions of a procedure name is there, and something can meet each of them. */

@@ -1,5 +1,5 @@
-import { allRoles, type CharterRules, type Procedure, type Quorum, splitRole } from './charter.ts'
-import { rolesOf, waysOf } from './quorum.ts'
+import { allRoles, type CharterRules, type Procedure, type Quorum, splitRole } from '../charter.ts'
+import { rolesOf, waysOf } from '../quorum.ts'
 import { error, type Remark, warning } from './remark.ts'
 
 /** Who decides is somebody whom the charter knows, and enough of them can exist. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { problemsOf } from '../../test/charter/charters.ts'
-import { attendance, ninetyDays, owing, yearly } from '../../test/charter/duties.ts'
+import { problemsOf } from '../../../test/charter/charters.ts'
+import { attendance, ninetyDays, owing, yearly } from '../../../test/charter/duties.ts'
 
 function problems(...obligations: string[]): string[] {
   return problemsOf(owing(...obligations)).map(({ at, message, severity }) => `${severity} ${at}: ${message}`)

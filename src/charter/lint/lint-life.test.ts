@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { little, mistakeInLittle, placeOf, problemsOf, rewritten } from '../../test/charter/charters.ts'
+import { little, mistakeInLittle, placeOf, problemsOf, rewritten } from '../../../test/charter/charters.ts'
 
 /** What a passage of the little charter, written otherwise, is told: at its place in the file. */
 function expectMistake(from: string, to: string, message: string, marked = to): void {

@@ -1,8 +1,8 @@
-import { compile, compileOnce } from './cel/program.ts'
-import { mostSteps } from './cel/shapes.ts'
-import { readableFields } from './cel/weigh-expression.ts'
-import type { CharterRules, Procedure } from './charter.ts'
-import { type Condition, wordsIn } from './conditions/condition.ts'
+import { compile, compileOnce } from '../cel/program.ts'
+import { mostSteps } from '../cel/shapes.ts'
+import { readableFields } from '../cel/weigh-expression.ts'
+import type { CharterRules, Procedure } from '../charter.ts'
+import { type Condition, wordsIn } from '../conditions/condition.ts'
 import { error, type Remark, warning } from './remark.ts'
 
 /** Expressions fit the form of their procedure, and together they end soon. */

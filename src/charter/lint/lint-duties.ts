@@ -1,5 +1,5 @@
-import { allRoles, type CharterRules, type Obligation, offices } from './charter.ts'
-import { daysBetween, plus } from './duties/days.ts'
+import { allRoles, type CharterRules, type Obligation, offices } from '../charter.ts'
+import { daysBetween, plus } from '../duties/days.ts'
 import { error, type Remark, warning } from './remark.ts'
 
 /** What stations owe can be owed by somebody, told to somebody, and carried out when it is missed. */

@@ -1,4 +1,4 @@
-import type { CharterRules } from './charter.ts'
+import type { CharterRules } from '../charter.ts'
 import { error, type Remark, warning } from './remark.ts'
 
 /** What is recorded against a station has a name in the charter, and something records it. */

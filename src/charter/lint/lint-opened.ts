@@ -1,5 +1,5 @@
-import type { CharterRules, Procedure } from './charter.ts'
-import { namesOfWord, type Test, type UsedWord } from './conditions/condition.ts'
+import type { CharterRules, Procedure } from '../charter.ts'
+import { namesOfWord, type Test, type UsedWord } from '../conditions/condition.ts'
 import { error, type Remark } from './remark.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { CharterRules, ClockEffect, Effect, Procedure } from './charter.ts'
-import type { Test } from './conditions/condition.ts'
+import type { CharterRules, ClockEffect, Effect, Procedure } from '../charter.ts'
+import type { Test } from '../conditions/condition.ts'
 import { error, type Remark, warning } from './remark.ts'
 
 /** From every state of a station there is a way back, and somebody who may take it. */
