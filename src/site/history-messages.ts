@@ -1,6 +1,6 @@
 /** What the pages of stations and people say of terms that were, and of a station's states. */
 export const historyMessages = {
-  past: { zh: '曾经任职', en: 'Formerly in office' },
+  past: { zh: '历任', en: 'Formerly in office' },
   began: { zh: '怎样开始', en: 'How it began' },
   ended: { zh: '怎样结束', en: 'How it ended' },
   accepted: { zh: '{day} 接受任命', en: 'accepted on {day}' },

@@ -57,7 +57,7 @@ describe('who held which office when (J4)', () => {
       expect(past).toContain(words)
     expect(past).toContain('Somebody else took over D1 Decision 2')
     expect(await open('/zh/stations/hangzhou')).toContain('href="/zh/ledger/2"')
-    expect(await below('/zh/stations/hangzhou', '曾经任职')).toContain('由他人接任')
+    expect(await below('/zh/stations/hangzhou', '历任')).toContain('由他人接任')
   })
 
   it('stays on the person’s page too, with the day on which they accepted', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
-  acceptInvitation,
   type Actor,
+  acceptInvitation,
   comeToCase,
   fileAndConfirm,
   firstMember,

@@ -7,6 +7,8 @@ export interface Delivery {
   /** The id of the letter that was written. */
   readonly id: string
   readonly to: string
+  /** Where an answer would go, when the letter says so. */
+  readonly replyTo: string | undefined
   readonly subject: string
   readonly text: string
   /** Where its button leads, if it has one. */
@@ -72,9 +74,9 @@ export async function openPostOffice(): Promise<PostOffice> {
   }
 }
 
-function read({ messageId = '', to, subject = '', text = '' }: ParsedMail): Delivery {
+function read({ messageId = '', to, replyTo, subject = '', text = '' }: ParsedMail): Delivery {
   const id = messageId.replace(/^<|@.*$/g, '')
-  return { id, to: addressIn(to), subject, text, link: /^https?:\/\/\S+$/m.exec(text)?.[0] }
+  return { id, to: addressIn(to), replyTo: replyTo?.text, subject, text, link: /^https?:\/\/\S+$/m.exec(text)?.[0] }
 }
 
 function addressIn(to: AddressObject | AddressObject[] | undefined): string {
