@@ -23,7 +23,7 @@ export const messages = {
   },
   gone: { zh: '会抹掉', en: 'What is erased' },
   goneWords: {
-    zh: '姓名、邮箱和其他联系方式、GitHub 账号、登录方式、申请里的全部回答、你写的理由和回应、确认活动时写的话、写给你的信，以及台账旁边与你有关的文字。',
+    zh: '姓名、邮箱和其他联系方式、GitHub 账号、登录方式、申请里的全部回答、你写的理由和回应、确认活动时写的话、写给你的信、你写的留言、微信名片、请假记录，以及台账旁边与你有关的文字。',
     en: 'Your name, addresses and other contacts, GitHub account, ways to sign in, every answer in your applications, the reasons and answers that you wrote, what you wrote when you confirmed activities, letters to you, messages you sent, your WeChat card, when you were on leave, and the words about you beside the ledger.',
   },
   left: { zh: '会留下', en: 'What is left' },
