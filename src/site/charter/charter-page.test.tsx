@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { charterOf, little } from '../../../test/charter/charters.ts'
+import { charterOf, little, shipped, sourceOf } from '../../../test/charter/charters.ts'
 import { testCommunityShown, testNow } from '../../../test/visit.ts'
 import { type Language, languages, speak } from '../../kit/i18n/say.ts'
 import type { Visit } from '../../kit/web/visit.ts'
@@ -89,8 +89,7 @@ describe('the charter’s page', () => {
 })
 
 describe('how each thing is done', () => {
-  const { rules } = charterOf(little)
-  const pageOf = (id: string, language: Language) => {
+  const pageOf = (id: string, language: Language, { rules } = charterOf(little)) => {
     const procedure = rules.procedures[id]
     if (!procedure) throw new Error(`There is no ${id}`)
     const visit = visitIn(language)
@@ -107,13 +106,19 @@ describe('how each thing is done', () => {
     )
   }
 
-  it.each(Object.keys(rules.procedures))('%s is told in both languages, with all that follows', (id) => {
-    for (const language of languages) {
-      const page = pageOf(id, language)
-      expect(page).not.toMatch(/undefined|\[object|[{}]/)
-      expect(page).toContain(speak(language)({ zh: '通过之后', en: 'What follows' }))
-    }
-  })
+  it.each([little, ...shipped.map(sourceOf)].map(charterOf).map((charter) => [charter.rules.id, charter] as const))(
+    'of %s everything is told in both languages, with all that follows',
+    (_, charter) => {
+      for (const language of languages) {
+        expect(pageIn(language, charter.source)).not.toMatch(/undefined|\[object|[{}]/)
+        for (const id of Object.keys(charter.rules.procedures)) {
+          const page = pageOf(id, language, charter)
+          expect(page).not.toMatch(/undefined|\[object|[{}]/)
+          expect(page).toContain(speak(language)({ zh: '通过之后', en: 'What follows' }))
+        }
+      }
+    },
+  )
 
   it('says who may file it, and when it is opened by itself', () => {
     expect(pageOf('neglected', 'en')).toContain('Signed in, those who are: Chair')
