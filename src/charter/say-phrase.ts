@@ -54,7 +54,8 @@ function nameOf(things: Readonly<Record<string, { name: Text }>>, id: string, la
   return Object.hasOwn(things, id) ? (things[id]?.name[language] ?? id) : id
 }
 
-function eitherOf(items: readonly string[], language: Language): string {
+/** Words of which any will do: `a, b or c`. */
+export function eitherOf(items: readonly string[], language: Language): string {
   const [last = '', ...before] = items.toReversed()
   return before.length === 0 ? last : `${before.toReversed().join(listJoiner[language])}${orJoiner[language]}${last}`
 }

@@ -39,7 +39,7 @@ describe('the charter’s page', () => {
     for (const words of [
       'What is owed',
       'At least 1 offline activity (meetup) of 5 people or more per calendar quarter',
-      'Hut, while active, at risk',
+      'Hut, while active or at risk',
       'The first full period after it was founded, recorded or revived',
       '30 days before, 7 days before; these are reminded: Keeper',
       '14 days before it is due, with nothing held or planned',

@@ -1,6 +1,7 @@
 import type { CharterRules, Obligation } from '../../charter/charter.ts'
 import { sayBefore, sayDuty } from '../../charter/compare/duty-words.ts'
 import { statusTitles } from '../../charter/phrases.ts'
+import { eitherOf } from '../../charter/say-phrase.ts'
 import { sayEffect } from '../../charters/say-effect.ts'
 import { writeDuration } from '../../kit/time/write-day.ts'
 import { type DataItem, DataList } from '../../kit/web/components/data-list.tsx'
@@ -51,7 +52,7 @@ function itemsOf({ say, language }: Visit, rules: CharterRules, rule: Obligation
     { term: say(messages.asked), details: capital(sayDuty(rules, rule, language)) },
     {
       term: say(messages.owedBy),
-      details: say(messages.owedByStations, { kinds: listed(kinds, language), states: listed(states, language) }),
+      details: say(messages.owedByStations, { kinds: listed(kinds, language), states: eitherOf(states, language) }),
     },
     {
       term: say(messages.owedFrom),
