@@ -1,6 +1,7 @@
 import { amendmentCrontab, amendmentTasks } from './amendments/jobs.ts'
 import { caseCrontab, caseTasks } from './ballots/jobs.ts'
 import type { CharterShelf } from './charters/shelf.ts'
+import { clockCrontab, clockTasks } from './clock/jobs.ts'
 import { contactCrontab, contactTasks } from './contacts/jobs.ts'
 import type { Db } from './kit/db/database.ts'
 import type { Tasks } from './kit/jobs/jobs.ts'
@@ -27,9 +28,10 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
     ...amendmentTasks({ db, shelf, clock }),
     ...caseTasks({ db, shelf, clock }),
     ...contactTasks({ db, shelf, clock }),
+    ...clockTasks({ db, shelf, clock }),
     ...forgetTasks({ db, clock }),
   }
 }
 
 /** When what is done by the clock is done. */
-export const crontab = [amendmentCrontab, caseCrontab, contactCrontab, forgetCrontab].join('\n')
+export const crontab = [amendmentCrontab, caseCrontab, clockCrontab, contactCrontab, forgetCrontab].join('\n')

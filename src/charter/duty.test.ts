@@ -241,34 +241,50 @@ describe('coming to the meetings (H3)', () => {
   const meeting = { meeting: 'm', body: 'sig', day: '2026-05-10' }
   const station = dutyStation({ meetings: [meeting] })
 
-  it('is open before, unknown while no roll is taken, then met or missed', () => {
-    expect(outcomeOn(station, '2026-05-01', charter)).toBe('open')
-    expect(outcomeOn(station, '2026-05-11', charter)).toBe('unknown')
-    const came = (present: number) => ({ ...station, meetings: [{ ...meeting, present }] })
-    expect(outcomeOn(came(1), '2026-05-11', charter)).toBe('met')
-    expect(outcomeOn(came(0), '2026-05-11', charter)).toBe('missed')
+  const found = (outcome: 'met' | 'missed' | 'cannot-tell', present = outcome === 'met' ? 1 : 0) => ({
+    ...station,
+    meetings: [{ ...meeting, outcome, present }],
   })
 
-  it('is no duty before the station owes, of another body, or once it is decided', () => {
+  it('is open before, unknown until the roll is closed, then as it was found', () => {
+    expect(outcomeOn(station, '2026-05-01', charter)).toBe('open')
+    expect(outcomeOn(station, '2026-05-11', charter)).toBe('unknown')
+    expect(outcomeOn(found('met'), '2026-05-11', charter)).toBe('met')
+    expect(outcomeOn(found('missed'), '2026-05-11', charter)).toBe('missed')
+    expect(outcomeOn(found('cannot-tell'), '2026-05-11', charter)).toBe('unknown')
+  })
+
+  it('is no duty before the station owes, of another body or obligation, or once it is decided', () => {
     const decided = [{ obligation: 'attendance', due: '2026-05-10', outcome: 'met' as const }]
-    for (const change of [{ countsFrom: '2026-06-01' }, { meetings: [{ ...meeting, body: 'toc' }] }, { decided }])
+    const others = [
+      { ...meeting, body: 'toc' },
+      { ...meeting, obligation: 'other' },
+    ]
+    for (const change of [{ countsFrom: '2026-06-01' }, { meetings: others }, { decided }])
       expect(rowsOn(charter, { ...station, ...change }, '2026-07-01')).toEqual([])
   })
 
   it('asks for all of several meetings on a day', () => {
-    const two = [
-      { ...meeting, present: 2 },
-      { ...meeting, meeting: 'n', present: 0 },
-    ]
+    const two = [...found('met').meetings, ...found('missed').meetings]
     expect(outcomes(rowsOn(charter, { ...station, meetings: two }, '2026-05-11'))).toEqual(['2026-05-10 missed'])
   })
 
-  it('is reminded of, and recorded the day after', () => {
+  it('is waived where a waiver covers the day', () => {
+    const waivers = [{ waiver: 'w', obligation: 'attendance', from: '2026-05-01', until: '2026-05-31' }]
+    expect(outcomeOn({ ...found('missed'), waivers }, '2026-05-11', charter)).toBe('waived')
+    expect(outcomeOn({ ...found('met'), waivers }, '2026-05-11', charter)).toBe('met')
+  })
+
+  it('is reminded of, and recorded the day after, once it can be told', () => {
     expect(actsOn(station, '2026-05-02', charter)).toEqual([])
     expect(actsOn(station, '2026-05-03', charter)).toEqual(['remind 2026-05-03 of 2026-05-10'])
-    const came = { ...station, meetings: [{ ...meeting, present: 1 }] }
-    expect(actsOn(came, '2026-05-10', charter)).toEqual([])
-    expect(actsOn(came, '2026-05-11', charter)).toEqual(['record 2026-05-10 met'])
+    expect(actsOn(found('met'), '2026-05-10', charter)).toEqual([])
+    expect(actsOn(found('met'), '2026-05-11', charter)).toEqual(['record 2026-05-10 met'])
+    expect(actsOn(station, '2026-05-11', charter)).toEqual([])
+    expect(actsOn(found('cannot-tell'), '2026-05-11', charter)).toEqual(['record 2026-05-10 unknown'])
+    const decided = [{ obligation: 'attendance', due: '2026-05-10', outcome: 'unknown' as const }]
+    expect(actsOn({ ...found('cannot-tell'), decided }, '2026-05-11', charter)).toEqual([])
+    expect(actsOn({ ...found('missed'), decided }, '2026-05-11', charter)).toEqual(['miss 2026-05-10'])
   })
 })
 

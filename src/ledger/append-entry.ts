@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Trx } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { type NewEntry, type SaltedText, sealEntry } from './entry.ts'
-import { findHead, type Head, insertEntry, lockChain } from './store.ts'
+import { findHead, type Head, insertEntries, lockChain, type PlacedEntry } from './store.ts'
 
 /**
  * Appends a decision to a community's chain, in the transaction of the change that it records, and gives its place and hash.
@@ -14,13 +14,31 @@ import { findHead, type Head, insertEntry, lockChain } from './store.ts'
  * Throws for an entry that cannot be kept (see `sealEntry`), which undoes the change as well.
  */
 export async function appendEntry(trx: Trx, communityId: string, entry: NewEntry, now: Instant): Promise<Head> {
-  const texts = (entry.texts ?? []).map(salted)
+  const [head] = await appendEntries(trx, communityId, [entry], now)
+  if (!head) throw new Error('Nothing was appended.')
+  return head
+}
+
+/** Appends several decisions of one transaction, in their order: each as `appendEntry` would. */
+export async function appendEntries(
+  trx: Trx,
+  communityId: string,
+  entries: readonly NewEntry[],
+  now: Instant,
+): Promise<Head[]> {
+  if (entries.length === 0) return []
+  const texts = entries.map((entry) => (entry.texts ?? []).map(salted))
   await lockChain(trx, communityId)
-  const head = await findHead(trx, communityId)
-  const link = { community: communityId, seq: head.seq + 1, previous: head.hash }
-  const sealed = sealEntry(link, entry, texts, now)
-  await insertEntry(trx, { ...sealed, ...link, communityId, kind: entry.kind, subject: entry.subject }, texts)
-  return { seq: link.seq, hash: sealed.hash }
+  let head = await findHead(trx, communityId)
+  const placed = entries.map((entry, index): PlacedEntry => {
+    const link = { community: communityId, seq: head.seq + 1, previous: head.hash }
+    const sealed = sealEntry(link, entry, texts[index] ?? [], now)
+    head = { seq: link.seq, hash: sealed.hash }
+    const { kind, subject } = entry
+    return { ...sealed, ...link, communityId, kind, subject, texts: texts[index] ?? [] }
+  })
+  await insertEntries(trx, placed)
+  return placed.map(({ seq, hash }) => ({ seq, hash }))
 }
 
 function salted(text: NonNullable<NewEntry['texts']>[number]): SaltedText {

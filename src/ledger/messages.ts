@@ -101,10 +101,21 @@ export const kindNames: Readonly<Record<string, Text>> = {
   'person-suspended': { zh: '暂停参与', en: 'Person suspended' },
   'suspension-lifted': { zh: '恢复参与', en: 'Suspension lifted' },
   'case-decided': { zh: '申请结案', en: 'Case decided' },
+  'duty-missed': { zh: '义务未做到', en: 'Duty missed' },
+  'duty-at-risk': { zh: '城市站有待关注', en: 'Station at risk' },
+  'duty-safe': { zh: '城市站恢复正常', en: 'Station safe again' },
+  'brake-pulled': { zh: '暂停自动执行', en: 'Clock stopped' },
+  'brake-released': { zh: '恢复自动执行', en: 'Clock released' },
   'place-added': { zh: '新增城市', en: 'Place added' },
 }
 
 export const outcomeNames: Readonly<Record<string, Text>> = {
+  missed: { zh: '没有做到', en: 'Missed' },
+  'at-risk': { zh: '有待关注', en: 'At risk' },
+  safe: { zh: '正常', en: 'Safe' },
+  pulled: { zh: '已暂停', en: 'Stopped' },
+  released: { zh: '已放行', en: 'Released' },
+  over: { zh: '已无需暂停', en: 'No longer needed' },
   granted: { zh: '通过', en: 'Granted' },
   declined: { zh: '未通过', en: 'Declined' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
@@ -141,6 +152,7 @@ export const roleNames: Readonly<Record<string, Text>> = {
 /** What an entry is about, by the first part of its subject, when nobody knows its name. */
 export const subjectNames: Readonly<Record<string, Text>> = {
   station: { zh: '城市站', en: 'Station' },
+  clock: { zh: '到期自动执行', en: 'The clock' },
   proposal: { zh: '申请', en: 'Application' },
   rank: { zh: '上级组织的任职', en: 'Rank in the governing body' },
   person: { zh: '人员', en: 'Person' },

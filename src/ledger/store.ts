@@ -55,35 +55,44 @@ export async function findHead(db: Db, communityId: string): Promise<Head> {
   return head ?? { seq: 0, hash: genesis }
 }
 
-interface PlacedEntry extends SealedEntry {
+export interface PlacedEntry extends SealedEntry {
   readonly communityId: string
   readonly seq: number
   readonly kind: string
   readonly subject: string
   readonly previous: string
+  readonly texts: readonly SaltedText[]
 }
 
-export async function insertEntry(trx: Trx, entry: PlacedEntry, texts: readonly SaltedText[]): Promise<void> {
-  const { communityId: community_id, seq, kind, subject, at, body, previous: previous_hash, hash } = entry
-  await trx
-    .insertInto('ledger_entry')
-    .values({ community_id, seq, kind, subject, at, body, previous_hash, hash })
-    .execute()
-  if (texts.length === 0) return
-  await trx
-    .insertInto('ledger_text')
-    .values(
-      texts.map(({ name, visibility, salt, words, person }) => ({
-        community_id,
-        seq,
-        name,
-        visibility,
-        salt,
-        words,
-        person_id: person ?? null,
-      })),
-    )
-    .execute()
+// As many as one statement's values may be.
+const atOnce = 1000
+
+export async function insertEntries(trx: Trx, entries: readonly PlacedEntry[]): Promise<void> {
+  const rows = entries.map((entry) => {
+    const { communityId: community_id, seq, kind, subject, at, body, previous: previous_hash, hash } = entry
+    return { community_id, seq, kind, subject, at, body, previous_hash, hash }
+  })
+  for (let from = 0; from < rows.length; from += atOnce)
+    await trx
+      .insertInto('ledger_entry')
+      .values(rows.slice(from, from + atOnce))
+      .execute()
+  const texts = entries.flatMap(({ communityId: community_id, seq, texts: all }) =>
+    all.map(({ name, visibility, salt, words, person }) => ({
+      community_id,
+      seq,
+      name,
+      visibility,
+      salt,
+      words,
+      person_id: person ?? null,
+    })),
+  )
+  for (let from = 0; from < texts.length; from += atOnce)
+    await trx
+      .insertInto('ledger_text')
+      .values(texts.slice(from, from + atOnce))
+      .execute()
 }
 
 export async function eraseWordsAbout(trx: Trx, communityId: string, personId: string, now: Instant): Promise<number> {

@@ -115,6 +115,24 @@ export async function closeSearches(
     .execute()
 }
 
+/** Closes every search at some stations. */
+export async function closeSearchesAt(
+  trx: Trx,
+  communityId: string,
+  stationIds: readonly string[],
+  because: SearchClosed,
+  now: Instant,
+): Promise<void> {
+  if (stationIds.length === 0) return
+  await trx
+    .updateTable('search')
+    .set({ closed_at: now, closed_because: because })
+    .where('community_id', '=', communityId)
+    .where('station_id', 'in', [...stationIds])
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
 /** How many hold an office at a station now. */
 export async function countHolders(db: Db, communityId: string, stationId: string, office: string): Promise<number> {
   const { count } = await db

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Db, Maybe, Trx } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import type { PostalAddress } from './person.ts'
@@ -182,6 +182,33 @@ export async function addressOf(db: Db, communityId: string, personId: string): 
     .orderBy('contact_point.created_at')
     .executeTakeFirst()
   return contact && toPostalAddress(contact)
+}
+
+/** Where letters to some people go, as `addressOf` says of each; who cannot be written to is left out. */
+export async function addressesOf(
+  db: Db,
+  communityId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, PostalAddress>> {
+  if (personIds.length === 0) return new Map()
+  const { rows } = await sql<AddressRow & { person: string }>`
+    select person.id as person, account.language,
+      coalesce(identity.subject, contact.value) as address,
+      case when identity.subject is null then contact.verified_at else identity.verified_at end as "verifiedAt"
+    from person
+    join account on account.id = person.account_id
+    left join lateral (
+      select subject, verified_at from identity where account_id = account.id and issuer = 'mail'
+      order by verified_at asc nulls last limit 1
+    ) identity on true
+    left join lateral (
+      select value, verified_at from contact_point c
+      where c.community_id = person.community_id and c.person_id = person.id and c.kind = 'email'
+      order by created_at limit 1
+    ) contact on identity.subject is null
+    where person.community_id = ${communityId} and person.id = any(${[...new Set(personIds)]}::uuid[])
+      and coalesce(identity.subject, contact.value) is not null`.execute(db)
+  return new Map(rows.map((row) => [row.person, toPostalAddress(row)]))
 }
 
 type AddressRow = Pick<PostalAddress, 'address' | 'language'> & { readonly verifiedAt: Instant | null }

@@ -192,6 +192,17 @@ export async function hasOtherManager(db: Db, communityId: string, personId: str
   return row !== undefined
 }
 
+/** Who manages a community, the longest first. */
+export async function managersOf(db: Db, communityId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('manager')
+    .select('person_id as personId')
+    .where('community_id', '=', communityId)
+    .orderBy('since')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
 export async function insertManager(trx: Trx, communityId: string, personId: string, now: Instant): Promise<void> {
   await trx.insertInto('manager').values({ community_id: communityId, person_id: personId, since: now }).execute()
 }

@@ -235,20 +235,71 @@ export async function endTermsDue(trx: Trx, communityId: string, today: Day): Pr
     .execute()
 }
 
+/** Locks the present terms at some stations until the transaction ends: before the ledger's lock, for whoever will end them after it. */
+export async function lockAppointments(trx: Trx, communityId: string, stationIds: readonly string[]): Promise<void> {
+  if (stationIds.length === 0) return
+  await trx
+    .selectFrom('appointment')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('station_id', 'in', [...stationIds])
+    .where('last_day', 'is', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** Ends everybody's terms in some offices of several stations (`reset`), in one statement. Gives what ended. */
+export async function resetOffices(
+  trx: Trx,
+  communityId: string,
+  which: readonly {
+    readonly stationId: string
+    readonly office: string
+    readonly clause: string
+    readonly ledgerSeq: number
+  }[],
+  day: Day,
+): Promise<EndedOffice[]> {
+  if (which.length === 0) return []
+  const rows = JSON.stringify(
+    which.map(({ stationId, office, clause, ledgerSeq }) => ({ station: stationId, office, clause, seq: ledgerSeq })),
+  )
+  const { rows: ended } = await sql<EndedOffice>`
+    update appointment set last_day = greatest(appointment.first_day, ${day.toString()}::date),
+      ended_because = 'reset', ended_clause = named.clause, ended_seq = named.seq
+    from jsonb_to_recordset(${rows}::jsonb) as named (station uuid, office text, clause text, seq bigint)
+    where appointment.community_id = ${communityId} and appointment.station_id = named.station
+      and appointment.office = named.office and appointment.last_day is null
+    returning appointment.id, appointment.station_id as "stationId", appointment.person_id as "personId",
+      appointment.office, appointment.clause`.execute(trx)
+  return ended
+}
+
 /** Who holds an office at a station now and can be reached: has an account and is not suspended. */
 export async function reachableHolders(
   db: Db,
   communityId: string,
   stationId: string,
 ): Promise<{ person: string; office: string }[]> {
+  return await reachableHoldersAt(db, communityId, [stationId])
+}
+
+/** Who holds an office at some stations now and can be reached, each with the station. */
+export async function reachableHoldersAt(
+  db: Db,
+  communityId: string,
+  stationIds: readonly string[],
+): Promise<{ stationId: string; person: string; office: string }[]> {
+  if (stationIds.length === 0) return []
   return await holding(db, communityId)
     .innerJoin('person', (join) =>
       join
         .onRef('person.community_id', '=', 'appointment.community_id')
         .onRef('person.id', '=', 'appointment.person_id'),
     )
-    .select(['appointment.person_id as person', 'appointment.office'])
-    .where('appointment.station_id', '=', stationId)
+    .select(['appointment.station_id as stationId', 'appointment.person_id as person', 'appointment.office'])
+    .where('appointment.station_id', 'in', [...stationIds])
     .where('person.account_id', 'is not', null)
     .where(sql<boolean>`not exists (
       select from suspension s

@@ -1,8 +1,8 @@
 import type { Trx } from '../kit/db/database.ts'
 import type { Day, Instant } from '../kit/time/time.ts'
-import { beginState, type StateBecause } from './state-store.ts'
+import { beginState, beginStates, type StateBecause } from './state-store.ts'
 import type { StationStatus } from './station.ts'
-import { setStatus } from './store.ts'
+import { setStatus, setStatuses } from './store.ts'
 
 export interface StatusChange {
   readonly stationId: string
@@ -28,4 +28,22 @@ export async function changeStatus(
   if (!isNew) return false
   await beginState(trx, communityId, { ...change, firstDay: change.day }, now)
   return true
+}
+
+/** Brings several stations each into a state, as `changeStatus` does, in a few statements; gives those that were not in it already. */
+export async function changeStatuses(
+  trx: Trx,
+  communityId: string,
+  changes: readonly StatusChange[],
+  now: Instant,
+): Promise<string[]> {
+  const changed = await setStatuses(trx, communityId, changes)
+  const begun = changes.filter(({ stationId }) => changed.includes(stationId))
+  await beginStates(
+    trx,
+    communityId,
+    begun.map((change) => ({ ...change, firstDay: change.day })),
+    now,
+  )
+  return changed
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Db, Maybe, Trx } from '../kit/db/database.ts'
 import type { Day, Instant } from '../kit/time/time.ts'
 import type { StationStatus } from './station.ts'
@@ -67,6 +67,46 @@ export async function beginState(trx: Trx, communityId: string, state: NewState,
       at: now,
     })
     .execute()
+}
+
+/** Begins states of several stations, one each, as `beginState` does. */
+export async function beginStates(
+  trx: Trx,
+  communityId: string,
+  states: readonly NewState[],
+  now: Instant,
+): Promise<void> {
+  if (states.length === 0) return
+  const rows = JSON.stringify(
+    states.map(({ stationId, status, firstDay, clause, because, ledgerSeq }) => ({
+      station: stationId,
+      status,
+      day: firstDay.toString(),
+      clause,
+      because,
+      seq: ledgerSeq ?? null,
+    })),
+  )
+  await sql`update station_state set last_day = begun.day
+    from jsonb_to_recordset(${rows}::jsonb) as begun (station uuid, day date)
+    where community_id = ${communityId} and station_id = begun.station and last_day is null`.execute(trx)
+  await sql`insert into station_state (community_id, station_id, status, first_day, clause, because, ledger_seq, at)
+    select ${communityId}, station, status, day, clause, because, seq, ${now.toString()}::timestamptz
+    from jsonb_to_recordset(${rows}::jsonb)
+      as begun (station uuid, status text, day date, clause text, because text, seq bigint)`.execute(trx)
+}
+
+/** Which of the clock's own changes of state there were since a moment: the stations. */
+export async function changedByClockSince(db: Db, communityId: string, since: Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('station_state')
+    .select('station_id as stationId')
+    .distinct()
+    .where('community_id', '=', communityId)
+    .where('because', 'in', ['duty-at-risk', 'duty-missed'])
+    .where('at', '>', since)
+    .execute()
+  return rows.map(({ stationId }) => stationId)
 }
 
 /** The states that a station was in, the present one first. */

@@ -203,3 +203,49 @@ export async function setStatus(
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Sets the states of several stations, one each, as `setStatus` does; gives those that were not in theirs already. */
+export async function setStatuses(
+  trx: Trx,
+  communityId: string,
+  changes: readonly { readonly stationId: string; readonly status: StationStatus; readonly day: Day }[],
+): Promise<string[]> {
+  if (changes.length === 0) return []
+  const rows = JSON.stringify(
+    changes.map(({ stationId, status, day }) => ({ station: stationId, status, day: day.toString() })),
+  )
+  const { rows: changed } = await sql<{ id: string }>`
+    update station set status = wanted.status, status_since = wanted.day,
+      counts_from = case when station.status = 'inactive' then wanted.day else station.counts_from end
+    from jsonb_to_recordset(${rows}::jsonb) as wanted (station uuid, status text, day date)
+    where station.community_id = ${communityId} and station.id = wanted.station and station.status <> wanted.status
+    returning station.id`.execute(trx)
+  return changed.map(({ id }) => id)
+}
+
+/** Locks several stations until the transaction ends, in the order of their ids; gives those that there are. */
+export async function lockStations(trx: Trx, communityId: string, ids: readonly string[]): Promise<Station[]> {
+  if (ids.length === 0) return []
+  return await trx
+    .selectFrom('station')
+    .select(stationColumns)
+    .where('community_id', '=', communityId)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** How many stations are in each state. */
+export async function countByStatus(
+  db: Db,
+  communityId: string,
+): Promise<Readonly<Partial<Record<StationStatus, number>>>> {
+  const rows = await db
+    .selectFrom('station')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+    .where('community_id', '=', communityId)
+    .groupBy('status')
+    .execute()
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]))
+}

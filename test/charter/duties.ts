@@ -104,7 +104,10 @@ export function dutySentences(): Phrase[] {
     dutyStation({ countsFrom: '2026-05-01' }),
     dutyStation({ waivers: [{ ...waiver, obligation: 'offline-event' }] }),
     ...activities.map((held) => dutyStation({ activities: held })),
-    ...[undefined, 0, 2].map((present) => dutyStation({ meetings: [{ ...meeting, present }] })),
+    ...[{}, { present: 0, outcome: 'missed' as const }, { present: 2, outcome: 'met' as const }].map((found) =>
+      dutyStation({ meetings: [{ ...meeting, ...found }] }),
+    ),
+    dutyStation({ meetings: [{ ...meeting, present: 0, outcome: 'cannot-tell' }] }),
   ]
   const ways = ['calendar-year', 'calendar-half', 'calendar-quarter', 'calendar-month'].map((every) =>
     yearly.replace('calendar-year', every).replace('place: offline', 'at-least: 2'),

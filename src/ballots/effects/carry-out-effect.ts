@@ -10,6 +10,7 @@ import { type Carrying, personOf, stationOf } from './carrying.ts'
 import { changeState } from './change-state.ts'
 import { endOffices, endTerm } from './end-terms.ts'
 import { giveOffice } from './give-office.ts'
+import { giveWaiver } from './give-waiver.ts'
 
 /** Carries out one thing that the charter lets follow from a grant. What opens a station is done before: the rest is about it. */
 export async function carryOutEffect(carrying: Carrying, effect: Effect): Promise<void> {
@@ -39,6 +40,7 @@ export async function carryOutEffect(carrying: Carrying, effect: Effect): Promis
     }
     return await insertWarning(trx, communityId, warning)
   }
+  if ('waive' in effect) return await giveWaiver(carrying, effect)
   if ('open' in effect) {
     await openByCase(trx, communityId, charter, proposal, effect.open, now)
     return

@@ -42,7 +42,7 @@ function actsOn(
     case 'at-risk':
       return reminderDue(station, row, today)
     case 'missed':
-      return [{ act: 'miss', row, effects: effectsNow(rule, station, row, rows) }]
+      return isOver ? [{ act: 'miss', row, effects: effectsNow(rule, station, row, rows) }] : []
     case 'unknown':
       return unknownActs(rule, station, row)
     case 'met':
@@ -69,6 +69,11 @@ function reminderDue(station: DutyStation, row: DutyRow, today: string): DutyAct
 }
 
 function unknownActs(rule: Obligation, station: DutyStation, row: DutyRow): DutyAct[] {
+  // Whoever holds a meeting is asked for its roll there.
+  if (row.meeting)
+    return row.meeting.outcome === undefined || isRecorded(station, row)
+      ? []
+      : [{ act: 'record', row, outcome: 'unknown' }]
   const acts: DutyAct[] = isTold(station, row, 'unknown', row.due) ? [] : [{ act: 'ask', row }]
   if (rule.within !== undefined || isRecorded(station, row)) return acts
   return [{ act: 'record', row, outcome: 'unknown' }, ...acts]

@@ -52,14 +52,16 @@ function moved(day: IsoDay, by: Temporal.Duration): IsoDay {
 }
 
 function remembered<By extends string, Value>(reckon: (day: IsoDay, by: By) => Value): (day: IsoDay, by: By) => Value {
-  const known = new Map<string, Value>()
+  const known = new Map<By, Map<IsoDay, Value>>()
   return (day, by) => {
-    const key = `${day} ${by}`
-    let value = known.get(key)
+    const days = known.get(by) ?? new Map<IsoDay, Value>()
+    let value = days.get(day)
     if (value === undefined) {
       value = reckon(day, by)
-      if (known.size >= 50_000) known.clear()
-      known.set(key, value)
+      // More days than rules ask for in a lifetime: whoever asks for so many does not fill the memory.
+      if (days.size >= 20_000) days.clear()
+      days.set(day, value)
+      known.set(by, days)
     }
     return value
   }

@@ -41,12 +41,17 @@ export interface DutyActivity {
   readonly proved: boolean
 }
 
+/** A meeting of a body with a topic about the station. */
 export interface DutyMeeting {
   readonly meeting: string
   readonly body: string
   readonly day: IsoDay
-  /** How many of the station's people were there; absent while no roll is taken. */
+  /** How many of the station's people were there; absent until its roll is closed. */
   readonly present?: number | undefined
+  /** How it was found when the roll was closed; `cannot-tell` of a station that nobody had told. */
+  readonly outcome?: 'met' | 'missed' | 'cannot-tell' | undefined
+  /** Which obligation it was found for; absent: every one about the body. */
+  readonly obligation?: string | undefined
 }
 
 /** From one day to another, both included, an obligation is not owed. */

@@ -59,9 +59,11 @@ export function periodPhrase(every: CalendarPeriod, from: IsoDay): Phrase {
 function actualOf({ outcome, meeting, held, claimed, planned, waived }: DutyRow): Phrase {
   if (outcome === 'waived' && waived) return phrase('duty.found-waived', { day: { day: waived.until } })
   if (meeting)
-    return meeting.present === undefined
-      ? phrase('duty.found-no-roll')
-      : phrase('duty.found-present', { count: meeting.present })
+    return meeting.outcome === undefined
+      ? phrase(outcome === 'open' ? 'duty.found-ahead' : 'duty.found-no-roll')
+      : phrase(meeting.outcome === 'cannot-tell' ? 'duty.found-untold' : 'duty.found-present', {
+          count: meeting.present ?? 0,
+        })
   return phrase('duty.found', { held, claimed, planned })
 }
 
@@ -75,7 +77,8 @@ function evidenceOf({ day, kind, people, counts }: CountedActivity): Phrase {
 
 /** What would make it met, or stand again; nothing for what is in order. */
 function mendOf(rule: Obligation, { outcome, due, required, held, claimed, meeting, from, next }: DutyRow) {
-  if (outcome === 'unknown') return phrase(meeting ? 'duty.take-roll' : 'duty.confirm')
+  if (outcome === 'unknown' && meeting) return meeting.outcome ? undefined : phrase('duty.take-roll')
+  if (outcome === 'unknown') return phrase('duty.confirm')
   if (outcome === 'open' || outcome === 'at-risk') {
     if (meeting) return phrase('duty.come', { day: { day: due } })
     if (claimed > 0) return phrase('duty.confirm-or-hold', { day: { day: due } })

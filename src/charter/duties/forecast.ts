@@ -10,7 +10,9 @@ export function forecastOf(row: Omit<DutyRow, 'forecast'>): Phrase {
   if (outcome === 'waived') return phrase('duty.waived-until', { day: { day: waived?.until ?? due } })
   if (outcome === 'missed') return phrase('duty.missed-on', { day })
   if (outcome === 'unknown')
-    return meeting ? phrase('duty.no-roll', { day }) : phrase('duty.cannot-tell', { day, count: claimed })
+    return meeting
+      ? phrase(meeting.outcome ? 'duty.untold' : 'duty.no-roll', { day })
+      : phrase('duty.cannot-tell', { day, count: claimed })
   if (meeting) return phrase('duty.meets-in', { days: daysLeft, day })
   const short = required - held
   if (planned + claimed === 0) return phrase('duty.left-nothing', { days: daysLeft, day })

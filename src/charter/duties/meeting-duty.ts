@@ -18,14 +18,20 @@ export function meetingRows(
   const { name, rule } = obligation
   const decided = (station.decided ?? []).filter((one) => one.obligation === name && one.outcome !== 'unknown')
   const owed = (station.meetings ?? []).filter(
-    ({ body, day }) => body === rule.attend?.body && day >= countsFrom && !decided.some(({ due }) => due === day),
+    ({ body, day, obligation: of = name }) =>
+      of === name && body === rule.attend?.body && day >= countsFrom && !decided.some(({ due }) => due === day),
   )
   return [...Map.groupBy(owed, ({ day }) => day)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, meetings]) => {
-      const [least] = meetings.toSorted((one, other) => (one.present ?? -1) - (other.present ?? -1))
+      const [least] = meetings.toSorted((one, other) => severity(other) - severity(one))
       return least ? [meetingRow(obligation, station, least, today)] : []
     })
+}
+
+function severity({ outcome }: DutyMeeting): number {
+  if (outcome === 'missed') return 3
+  return outcome === undefined ? 2 : outcome === 'cannot-tell' ? 1 : 0
 }
 
 /** How one meeting was attended, as it stands on a day. */
@@ -35,7 +41,7 @@ export function meetingRow(
   meeting: DutyMeeting,
   today: IsoDay,
 ): DutyRow {
-  const { day, present } = meeting
+  const { day, present, outcome: found } = meeting
   const required = rule.attend?.['at-least'] ?? 1
   const waived = waiverOn(station.waivers, name, day)
   const row = {
@@ -57,10 +63,10 @@ export function meetingRow(
   }
 
   function conclude(): DutyOutcome {
-    if ((present ?? 0) >= required) return 'met'
+    if (found === 'met') return 'met'
     if (waived) return 'waived'
-    if (day >= today) return 'open'
-    return present === undefined ? 'unknown' : 'missed'
+    if (found !== undefined) return found === 'missed' ? 'missed' : 'unknown'
+    return day >= today ? 'open' : 'unknown'
   }
 
   return { ...row, forecast: forecastOf(row) }

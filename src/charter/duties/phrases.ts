@@ -20,6 +20,11 @@ export const dutyPhrases = {
     zh: '到会 {count} 人',
     en: '{count, plural, =0 {Nobody} one {# person} other {# people}} came',
   },
+  'duty.found-untold': {
+    zh: '到会 {count} 人；会前没有通知到该站',
+    en: '{count, plural, =0 {Nobody} one {# person} other {# people}} came; the station was not told in time',
+  },
+  'duty.found-ahead': { zh: '会议还没有开', en: 'The meeting is still ahead' },
   'duty.found-no-roll': { zh: '还没有点名记录', en: 'The roll has not been taken' },
 
   'duty.shows-proved': { zh: '{day} · {kind}', en: '{day} · {kind}' },
@@ -77,6 +82,10 @@ export const dutyPhrases = {
   'duty.meets-in': {
     zh: '{days, plural, =0 {会议就在今天} other {# 天后开会}}',
     en: '{days, plural, =0 {The meeting is today} one {The meeting is in # day} other {The meeting is in # days}}',
+  },
+  'duty.untold': {
+    zh: '{day} 的会议没有通知到该站，无法判断',
+    en: 'The station was not told of the meeting on {day} in time: it cannot be told',
   },
   'duty.met': { zh: '已做到', en: 'Met' },
   'duty.met-next': { zh: '已做到，下一次的期限是 {day}', en: 'Met; the next is due by {day}' },

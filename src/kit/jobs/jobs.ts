@@ -22,6 +22,15 @@ export async function enqueue(trx: Db, task: string, payload: object, options: J
   )`.execute(trx)
 }
 
+/** Enqueues the same task many times, each with its payload, in one statement. */
+export async function enqueueAll(trx: Db, task: string, payloads: readonly object[]): Promise<void> {
+  if (payloads.length === 0) return
+  await sql`select count(*) from graphile_worker.add_jobs(array(
+    select row(${task}, payload, null, null, null, null, null, null)::graphile_worker.job_spec
+    from json_array_elements(${JSON.stringify(payloads)}::json) payload
+  ))`.execute(trx)
+}
+
 /** Removes jobs that failed for good, last tried before a moment: what they were given may name somebody. */
 export async function deleteFailedJobs(db: Db, before: Instant): Promise<void> {
   await sql`select graphile_worker.complete_jobs(array(

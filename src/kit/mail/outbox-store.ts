@@ -84,6 +84,30 @@ export async function insertLetter(trx: Db, letter: Letter, now: Instant): Promi
   return id
 }
 
+/** Keeps many letters in one statement. */
+export async function insertLetters(
+  trx: Db,
+  letters: readonly Letter[],
+  now: Instant,
+): Promise<{ communityId: string; id: string }[]> {
+  if (letters.length === 0) return []
+  const rows = letters.map(({ communityId, personId, address, language, content, link }) => ({
+    community_id: communityId,
+    person_id: personId ?? null,
+    address,
+    language,
+    content,
+    link: link ?? null,
+  }))
+  const { rows: kept } = await sql<{ communityId: string; id: string }>`
+    insert into letter (community_id, person_id, address, language, content, link, written_at)
+    select community_id, person_id, address, language, content, link, ${now.toString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as l (community_id uuid, person_id uuid, address text, language text, content jsonb, link jsonb)
+    returning community_id as "communityId", id`.execute(trx)
+  return kept
+}
+
 /** The letter, locked until the transaction ends: nobody else sends it or hands its link over meanwhile. */
 export async function lockLetter(trx: Trx, communityId: string, id: string): Promise<KeptLetter | undefined> {
   return await trx

@@ -1,0 +1,20 @@
+import type { CharterShelf } from '../charters/shelf.ts'
+import { listCommunities } from '../charters/store.ts'
+import type { Db } from '../kit/db/database.ts'
+import type { Tasks } from '../kit/jobs/jobs.ts'
+import type { Clock } from '../kit/time/time.ts'
+import { afterTerms } from './after-terms.ts'
+import { sweepDuties } from './sweep-duties.ts'
+
+/** `sweep-duties`: what time does to stations; it runs every hour and may run at any time. `after-terms`: what follows where it ended terms. */
+export function clockTasks({ db, shelf, clock }: { db: Db; shelf: CharterShelf; clock: Clock }): Tasks {
+  return {
+    'sweep-duties': async () => {
+      for (const { id } of await listCommunities(db)) await sweepDuties(db, id, shelf, clock())
+    },
+    'after-terms': async (payload) => await afterTerms(db, shelf, payload, clock()),
+  }
+}
+
+/** When the sweep runs, in graphile-worker's crontab: every hour, because midnight comes to each zone at its own; once after a downtime. */
+export const clockCrontab = '6 * * * * sweep-duties ?fill=1h'

@@ -1,0 +1,60 @@
+import { localDays } from '../charter/duty.ts'
+import { obligationsSince } from '../charters/obligations-since.ts'
+import type { CharterShelf } from '../charters/shelf.ts'
+import { insertOutcomes } from '../duties/store.ts'
+import type { Db } from '../kit/db/database.ts'
+import type { Instant } from '../kit/time/time.ts'
+import { actOnStations } from './act-on-stations.ts'
+import { keyOf } from './change.ts'
+import { holdBrake } from './hold-brake.ts'
+import { surveyStations } from './survey-stations.ts'
+
+/** What a sweep did. */
+export interface Swept {
+  /** Letters written. */
+  readonly told: number
+  /** Duties recorded as met, waived, or not to be told. */
+  readonly recorded: number
+  /** Decisions in the ledger. */
+  readonly decided: number
+  /** Changes that wait for somebody to release the brake. */
+  readonly stopped: number
+}
+
+// As many stations as one transaction holds: it has the ledger's lock while it writes them.
+const stationsAtOnce = 500
+const recordsAtOnce = 2000
+
+/**
+ * Does all that is due by now at a community's stations (H1, H2): reminders, states, what was missed and what the charter says of it. It
+ * may run at any time and on several processes at once; what was done is not done again, and after days of downtime only the latest of
+ * several reminders is sent. Chunk by chunk: should it be cut off, the next goes on where it was.
+ */
+export async function sweepDuties(db: Db, communityId: string, shelf: CharterShelf, now: Instant): Promise<Swept> {
+  const charter = await shelf.running(db, communityId)
+  const moment = { today: localDays(now), since: await obligationsSince(db, communityId, shelf) }
+  const { due, records } = await surveyStations(db, communityId, charter.rules, moment)
+  const changes = due.flatMap((one) => one.changes)
+  const allowed = await holdBrake(db, communityId, charter, changes, now)
+  const stopped = changes.filter((one) => !allowed.has(keyOf(one))).length
+  const swept = { told: 0, recorded: records.length, decided: 0, stopped }
+  for (const some of chunked(records, recordsAtOnce))
+    await db.transaction().execute((trx) => insertOutcomes(trx, communityId, charter.versionId, some, now))
+  const ready = due.filter((one) => one.hasMore || one.changes.some((change) => allowed.has(keyOf(change))))
+  for (const isVague of [false, true]) {
+    const ids = ready.filter((one) => one.isVague === isVague).map(({ station }) => station)
+    for (const some of chunked(ids, stationsAtOnce)) {
+      const done = await actOnStations(db, communityId, charter, some, allowed, moment, isVague, now)
+      swept.told += done.told
+      swept.recorded += done.recorded
+      swept.decided += done.decided
+    }
+  }
+  return swept
+}
+
+function chunked<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = []
+  for (let from = 0; from < items.length; from += size) chunks.push(items.slice(from, from + size))
+  return chunks
+}
