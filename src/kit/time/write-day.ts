@@ -37,6 +37,19 @@ export function writeDayIn(day: Day, language: Language, zone: string): string {
   return language === 'zh' ? `${written}（${name}）` : `${written} (${name})`
 }
 
+/** What people call a zone, summer or winter: `北京时间`, `Central European Time`. */
+export function writeZone(zone: string, language: Language): string {
+  if (language === 'zh' && zone === 'Asia/Shanghai') return '北京时间'
+  const parts = format(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(Date.UTC(2024, 0))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+}
+
+/** What people call a day of the week: 1 is Monday, 7 is Sunday. */
+export function writeWeekday(weekday: number, language: Language): string {
+  // The first day of 2024 was a Monday.
+  return format(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday))
+}
+
 /** What people call a zone at that moment: in summer it may have another name. */
 function nameZone(instant: Instant, language: Language, zone: string): string {
   if (language === 'zh' && zone === 'Asia/Shanghai') return '北京时间'

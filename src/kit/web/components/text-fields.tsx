@@ -3,7 +3,7 @@ import { messages } from '../messages.ts'
 import { Field, type FieldProps, fieldAttributes, fieldId } from './field.tsx'
 import { useReader } from './reader.ts'
 
-export type LineType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'number'
+export type LineType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'time' | 'number'
 
 export interface TextFieldProps extends FieldProps {
   readonly type?: LineType | undefined
