@@ -7,6 +7,7 @@ import type { Db } from './kit/db/database.ts'
 import type { Tasks } from './kit/jobs/jobs.ts'
 import { sendLetterTasks } from './kit/mail/send-letter.ts'
 import type { Clock } from './kit/time/time.ts'
+import { meetingCrontab, meetingTasks } from './meetings/jobs.ts'
 import { peopleTasks } from './people/jobs.ts'
 import { forgetCrontab, forgetTasks } from './personal-data/jobs.ts'
 
@@ -29,9 +30,17 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
     ...caseTasks({ db, shelf, clock }),
     ...contactTasks({ db, shelf, clock }),
     ...clockTasks({ db, shelf, clock }),
+    ...meetingTasks({ db, shelf, clock }),
     ...forgetTasks({ db, clock }),
   }
 }
 
 /** When what is done by the clock is done. */
-export const crontab = [amendmentCrontab, caseCrontab, clockCrontab, contactCrontab, forgetCrontab].join('\n')
+export const crontab = [
+  amendmentCrontab,
+  caseCrontab,
+  clockCrontab,
+  contactCrontab,
+  meetingCrontab,
+  forgetCrontab,
+].join('\n')

@@ -107,6 +107,8 @@ export const kindNames: Readonly<Record<string, Text>> = {
   'brake-pulled': { zh: '暂停自动执行', en: 'Clock stopped' },
   'brake-released': { zh: '恢复自动执行', en: 'Clock released' },
   'place-added': { zh: '新增城市', en: 'Place added' },
+  'meeting-held': { zh: '会议召开', en: 'Meeting held' },
+  'roll-corrected': { zh: '更正会议名单', en: 'Roll of a meeting corrected' },
 }
 
 export const outcomeNames: Readonly<Record<string, Text>> = {
@@ -137,6 +139,8 @@ export const outcomeNames: Readonly<Record<string, Text>> = {
   appointed: { zh: '已任命', en: 'Appointed' },
   recorded: { zh: '已记录', en: 'Recorded' },
   done: { zh: '已完成', en: 'Done' },
+  held: { zh: '已召开', en: 'Held' },
+  corrected: { zh: '已更正', en: 'Corrected' },
 }
 
 /** Roles that no charter names. */
@@ -164,6 +168,7 @@ export const subjectNames: Readonly<Record<string, Text>> = {
   place: { zh: '城市', en: 'Place' },
   community: { zh: '社区', en: 'Community' },
   manager: { zh: '管理员', en: 'Manager' },
+  meeting: { zh: '会议', en: 'Meeting' },
 }
 
 export const textNames: Readonly<Record<string, Text>> = {

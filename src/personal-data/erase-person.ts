@@ -13,6 +13,7 @@ import { disownFiles } from '../kit/storage/file-store.ts'
 import { dayIn, type Instant } from '../kit/time/time.ts'
 import { appendEntry } from '../ledger/append-entry.ts'
 import { eraseTextsAbout } from '../ledger/erase-text.ts'
+import { eraseMeetingsOf } from '../meetings/erase-meetings.ts'
 import { openHandOvers } from '../offices/hand-over/open-hand-overs.ts'
 import { eraseNotesBy } from '../offices/hand-over/store.ts'
 import { deleteLeavesOf } from '../offices/leave/store.ts'
@@ -56,6 +57,7 @@ export async function erasePerson(
     await disownGroupCards(trx, communityId, personId)
     await disownFiles(trx, communityId, personId)
     await eraseNotesBy(trx, communityId, personId, erasedWords)
+    await eraseMeetingsOf(trx, communityId, personId, erasedWords)
     const links = [...applications, ...ended.invitations, ...(person.accountId === null ? [] : [person.accountId])]
     await deleteCapabilitiesOn(trx, communityId, links)
     const addresses = await addressesOf(trx, communityId, personId)

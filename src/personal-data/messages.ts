@@ -23,13 +23,13 @@ export const messages = {
   },
   gone: { zh: '会抹掉', en: 'What is erased' },
   goneWords: {
-    zh: '姓名、邮箱和其他联系方式、GitHub 账号、登录方式、申请里的全部回答、你写的理由和回应、确认活动时写的话、写给你的信、你写的留言、微信名片、请假记录，以及台账旁边与你有关的文字。',
-    en: 'Your name, addresses and other contacts, GitHub account, ways to sign in, every answer in your applications, the reasons and answers that you wrote, what you wrote when you confirmed activities, letters to you, messages you sent, your WeChat card, when you were on leave, and the words about you beside the ledger.',
+    zh: '姓名、邮箱和其他联系方式、GitHub 账号、登录方式、申请里的全部回答、你写的理由和回应、确认活动时写的话、写给你的信、你写的留言、微信名片、任职请假的记录、你在会议上到场和请假的记录，以及台账旁边与你有关的文字。',
+    en: 'Your name, addresses and other contacts, GitHub account, ways to sign in, every answer in your applications, the reasons and answers that you wrote, what you wrote when you confirmed activities, letters to you, messages you sent, your WeChat card, when you were on leave, which meetings you were at or could not come to, and the words about you beside the ledger.',
   },
   left: { zh: '会留下', en: 'What is left' },
   leftWords: {
-    zh: '某个随机编号在某天担任过某职、投过同意或反对、记录或确认过某场活动。没有它，以前的决定就无法核对。活动记录本身属于城市站，也会留下。',
-    en: 'That some random number held an office, voted for or against, recorded or confirmed an activity. Without it, earlier decisions could not be checked. The records of activities are the stations’ own, and stay too.',
+    zh: '某个随机编号在某天担任过某职、投过同意或反对、记录或确认过某场活动、召集过某次会议。没有它，以前的决定就无法核对。活动记录本身属于城市站，会议的到场人数属于会议，也会留下。',
+    en: 'That some random number held an office, voted for or against, recorded or confirmed an activity, or called a meeting. Without it, earlier decisions could not be checked. The records of activities are the stations’ own, how many were at a meeting is the meeting’s, and both stay too.',
   },
   privacy: { zh: '隐私说明', en: 'Privacy notice' },
   takeAlong: { zh: '先下载我的数据', en: 'Download my data first' },

@@ -2,6 +2,9 @@ import { activityRecordsOf } from '../activities/list-store.ts'
 import { holdingsOf } from '../bodies/holding-store.ts'
 import { cardsOf } from '../contacts/cards/store.ts'
 import { filesOf } from '../kit/storage/file-store.ts'
+import { topicsPutBy } from '../meetings/agenda/store.ts'
+import { correctionsAbout } from '../meetings/roll/correction-store.ts'
+import { presencesOf } from '../meetings/roll/store.ts'
 import { handOverItemsBy } from '../offices/hand-over/store.ts'
 import { leavesOf } from '../offices/leave/store.ts'
 import type { OwnRecords } from '../people/profile/export-person.ts'
@@ -22,6 +25,9 @@ export const ownRecords: Readonly<Record<string, OwnRecords>> = {
   files: filesOf,
   leaves: leavesOf,
   handOverItems: handOverItemsBy,
+  meetings: presencesOf,
+  meetingTopics: topicsPutBy,
+  rollCorrections: correctionsAbout,
   suspensions: suspensionsOf,
   ledgerTexts: ledgerTextsAbout,
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../kit/i18n/say.ts'
+import { meetingFields } from './meeting-fields.ts'
 
 /**
  * Something that is kept about people: declared once, with what for, who sees it and for how long. The privacy notice shows
@@ -262,6 +263,7 @@ export const personalFields: readonly PersonalField[] = [
     },
     since: 2,
   },
+  ...meetingFields,
   {
     what: { zh: '身份认领：邮箱和说明', en: 'Claims of a recorded person: address and words' },
     columns: ['claim.email', 'claim.words', 'claim.outcome'],

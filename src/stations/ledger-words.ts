@@ -5,11 +5,16 @@ import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import { findVersionIdByHash } from '../charters/store.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { CharterReference } from '../ledger/entry.ts'
-import type { FindWords } from '../ledger/words.ts'
+import type { FindWords, Named } from '../ledger/words.ts'
 import { stationsById } from './store.ts'
 
-/** Words for the ledger's pages: of the charters that its entries rest on, and the stations they are about. */
-export function ledgerWords(db: Db, shelf: CharterShelf): FindWords {
+/** Names of what entries are about, for features to the right: by subject, such as `meeting:<id>`. Only what the public may know. */
+export type FindSubjects = (communityId: string, subjects: readonly string[]) => Promise<ReadonlyMap<string, Named>>
+
+/**
+ * Words for the ledger's pages: of the charters that its entries rest on, the stations they are about, and what `others` know by name.
+ */
+export function ledgerWords(db: Db, shelf: CharterShelf, others: readonly FindSubjects[] = []): FindWords {
   return async (communityId, { subjects, charters }) => {
     const byHash = await fetchCharters(db, shelf, communityId, charters)
     const running = await shelf.running(db, communityId)
@@ -19,6 +24,8 @@ export function ledgerWords(db: Db, shelf: CharterShelf): FindWords {
     const stations = new Map(
       (await stationsById(db, communityId, ids)).map((station) => [`station:${station.id}`, station]),
     )
+    const named = new Map<string, Named>()
+    for (const find of others) for (const [subject, one] of await find(communityId, subjects)) named.set(subject, one)
     const charterOf = (reference: CharterReference | null) => byHash.get(reference?.hash ?? '') ?? running
     return {
       kind: (kind, reference) => charterOf(reference).rules.procedures[kind]?.name,
@@ -29,7 +36,7 @@ export function ledgerWords(db: Db, shelf: CharterShelf): FindWords {
       }),
       subject: (subject) => {
         const station = stations.get(subject)
-        return station && { name: station.names, path: `/stations/${station.slug}` }
+        return station ? { name: station.names, path: `/stations/${station.slug}` } : named.get(subject)
       },
       checks: (checks, { kind, charter }, language) => {
         if (!Array.isArray(checks)) return undefined
