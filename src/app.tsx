@@ -26,6 +26,8 @@ import { sendPage } from './kit/web/send-page.ts'
 import { NothingHerePage, TooLargePage } from './kit/web/trouble-pages.tsx'
 import type { Env, Visit } from './kit/web/visit.ts'
 import { ledgerRoutes } from './ledger/routes.tsx'
+import { meetingSubjects } from './meetings/ledger-subjects.ts'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { ownRecords } from './personal-data/own-records.ts'
@@ -57,7 +59,7 @@ export interface Site {
 /** The whole site: what happens to every request, in order, then every feature at its place. */
 export function createApp(site: Site): Hono<Env> {
   const { db, shelf, clock, baseUrl, smtpUrl, proxies } = site
-  const words = ledgerWords(db, shelf)
+  const words = ledgerWords(db, shelf, [meetingSubjects(db, shelf)])
   const findCommunity = async (host: string) => await showCommunity(db, shelf, host)
   const house = { clock, baseUrl, sendsMail: smtpUrl !== undefined, assets: site.assets, findCommunity }
   const app = new Hono<Env>()
@@ -98,6 +100,7 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', officeRoutes({ db, shelf, clock }))
     .route('/', contactRoutes({ db, shelf, clock, proxies }))
     .route('/', conductRoutes({ db, shelf, clock }))
+    .route('/', meetingRoutes({ db, shelf, clock }))
     .route('/', policyRoutes())
     .route('/', setupRoutes({ db, shelf, clock, config: { baseUrl, smtpUrl } }))
   app.route('/:language{(?:zh|en)}', pages)

@@ -70,6 +70,8 @@ export const messages = {
   gets: { zh: '得到什么', en: 'What it gives' },
   decides: { zh: '参与决定', en: 'Takes part in deciding' },
   myRanks: { zh: '查看任期或卸任', en: 'Terms, and giving it up' },
+  meetings: { zh: '召集和查看会议', en: 'Meetings: calling them, roll and minutes' },
+  itsMeetings: { zh: '与{station}有关的会议', en: 'Meetings about the {station}' },
   conduct: { zh: '维护行为准则', en: 'Keeping the code of conduct' },
   itsActivities: { zh: '{station}的活动：计划和记录', en: 'Activities of the {station}: plan and record' },
   activities: { zh: '活动', en: 'Activities' },

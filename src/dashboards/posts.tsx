@@ -75,6 +75,9 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
         <a href={href(visit, '/desk/offices')}>{say(choreMessages.offices)}</a>
       </p>
       <p>
+        <a href={href(visit, '/desk/meetings')}>{say(messages.itsMeetings, values)}</a>
+      </p>
+      <p>
         <a href={href(visit, `/stations/${station.slug}`)}>{say(messages.stationPage, values)}</a>
       </p>
     </Card>
@@ -97,6 +100,9 @@ function RankCard({ visit, desk, rank }: PostsProps & { readonly rank: Desk['ran
       <ClauseTags visit={visit} clauses={clausesOfRank(rules, rank.role)} />
       <p>
         <a href={href(visit, '/desk/ranks')}>{say(messages.myRanks)}</a>
+      </p>
+      <p>
+        <a href={href(visit, '/desk/meetings')}>{say(messages.meetings)}</a>
       </p>
       <p>
         <a href={href(visit, '/desk/conduct')}>{say(messages.conduct)}</a>

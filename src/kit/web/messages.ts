@@ -7,6 +7,7 @@ export const messages = {
   activities: { zh: '活动', en: 'Activities' },
   ledger: { zh: '决议台账', en: 'Ledger' },
   charter: { zh: '章程', en: 'Charter' },
+  meetings: { zh: '会议', en: 'Meetings' },
   join: { zh: '如何加入', en: 'How to join' },
   desk: { zh: '我的', en: 'My desk' },
   demo: {

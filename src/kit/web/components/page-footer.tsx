@@ -17,6 +17,9 @@ export function PageFooter({ visit }: { readonly visit: Visit }) {
             <a href={href(visit, '/ledger')}>{say(messages.ledger)}</a>
           </li>
           <li>
+            <a href={href(visit, '/meetings')}>{say(messages.meetings)}</a>
+          </li>
+          <li>
             <a href={href(visit, '/privacy')}>{say(messages.privacy)}</a>
           </li>
           <li>
