@@ -1,5 +1,6 @@
 import { giveRank } from '../../bodies/give-rank.ts'
 import type { Effect } from '../../charter/charter.ts'
+import { putOnAgenda } from '../../meetings/agenda/put-on-agenda.ts'
 import { tellRoles } from '../../offices/tell-roles.ts'
 import { caseTitle } from '../../proposals/case-title.ts'
 import { openByCase } from '../../proposals/open-case.ts'
@@ -55,6 +56,12 @@ export async function carryOutEffect(carrying: Carrying, effect: Effect): Promis
       (language) => toldLetter(language, title, seq),
       now,
     )
+    return
+  }
+  if ('put-on-agenda' in effect) {
+    const title = await caseTitle(trx, communityId, charter.rules, proposal)
+    const about = { stationId: carrying.station?.id ?? null, proposalId: proposal.id, title }
+    await putOnAgenda(trx, communityId, { body: effect['put-on-agenda'], ...about }, now)
     return
   }
   if ('adopt-charter' in effect) return await adoptProposed(carrying)
