@@ -20,6 +20,7 @@ import { findStationByKey } from '../stations/store.ts'
 import { cast, type Invented } from './cast.ts'
 import { playActivities } from './demo-activities.ts'
 import { foundingAnswers, joiningAnswers } from './demo-answers.ts'
+import { playMeetings } from './demo-meetings.ts'
 
 /**
  * Plays some weeks of an invented SIG through the very acts that real people use, with the clock set back: cases in every state,
@@ -80,6 +81,10 @@ export async function playDemo(db: Db, communityId: string, shelf: CharterShelf,
   await found(play, cast.applicants[2], 'wuhan', 22, ago(5))
   await found(play, cast.applicants[7], 'singapore', 28, ago(1), true)
   await join(play, cast.applicants[3], station?.id ?? '', 'suzhou', ago(1))
+
+  const { leads, members } = people
+  const body = { lead: leads[0], members, founder: players.founder }
+  await playMeetings(play, { ...body, stationId: station?.id ?? '', openCase: nanjing }, today)
 }
 
 interface Play {

@@ -133,6 +133,9 @@ function Structure({ visit, rules }: LandingPageProps) {
             .join(' '),
         }))}
       />
+      <p>
+        <a href={href(visit, '/meetings')}>{say(messages.itsMeetings, { body: say(body.name) })}</a>
+      </p>
     </Section>
   )
 }

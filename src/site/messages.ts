@@ -14,6 +14,7 @@ export const messages = {
   yourCitySub: { zh: '下一站，由你开通', en: 'The next stop: yours to open' },
   stopSub: { zh: '{other} · {status}', en: '{other} · {status}' },
   structure: { zh: '组织架构', en: 'How it is built' },
+  itsMeetings: { zh: '{body}什么时候开会、讨论什么', en: 'When the {body} meets, and what about' },
   structureLabel: { zh: '上级组织、城市站和职务', en: 'Governing body, station and offices' },
   ranksNote: { zh: '上级组织：{ranks}', en: 'The governing body: {ranks}' },
   oneSeat: { zh: '{office} · 至多 {count} 名', en: '{office} · at most {count}' },
