@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts } from '../charter/facts.ts'
 import type { NewText } from '../ledger/entry.ts'
+import { nobody } from '../proposals/load-facts.ts'
 
 /**
  * Other ids for people, in one entry of the ledger only. Entries are public and for ever, and a person's own id stands in the
@@ -17,6 +18,7 @@ export interface Veil {
 export function openVeil(): Veil {
   const ids = new Map<string, string>()
   function veiled(person: string): string {
+    if (person === nobody) return person
     const known = ids.get(person)
     if (known) return known
     const id = randomUUID()

@@ -28,7 +28,7 @@ export interface Asked {
 }
 
 /** Who applies while nobody has, or where the clock opened a case: an id that no person has. */
-const nobody = 'applicant'
+export const nobody = 'applicant'
 
 /** What a rule may know of a case: read in one place, for the checklist, the ballot and the ledger alike. Names nobody. */
 export async function loadFacts(
