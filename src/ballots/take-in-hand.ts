@@ -35,7 +35,8 @@ export async function takeInHand(
   await lockPeople(trx, communityId, proposal)
   const ballots = await ballotsOn(trx, communityId, proposal.id)
   const remarks = await remarksOn(trx, communityId, proposal.id)
-  const facts = await loadFacts(trx, communityId, askedBy(proposal, procedure), ballotFacts(ballots, remarks))
+  const moment = { rules: charter.rules, now }
+  const facts = await loadFacts(trx, communityId, askedBy(proposal, procedure, moment), ballotFacts(ballots, remarks))
   const decision = decide(charter, proposal.procedure, facts, now)
   return { communityId, charter, proposal, facts, decision, ballots, remarks }
 }

@@ -79,7 +79,7 @@ async function shutGates(
 ): Promise<readonly Check[]> {
   const procedure = charter.rules.procedures[proposal.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${proposal.procedure}`)
-  const facts = await loadFacts(trx, communityId, askedBy(proposal, procedure), [])
+  const facts = await loadFacts(trx, communityId, askedBy(proposal, procedure, { rules: charter.rules, now }), [])
   const { gates } = decide(charter, proposal.procedure, facts, now)
   return gates.filter(({ outcome }) => outcome === 'not-met')
 }

@@ -9,7 +9,7 @@ import { appointmentsOf } from '../stations/appointment-store.ts'
 import { findStationByKey } from '../stations/store.ts'
 import { confirmationsOf } from './confirmation-store.ts'
 import { type Employers, labelEmployers } from './employers.ts'
-import { asksFor, loadStationFacts, type StationFacts } from './load-station-facts.ts'
+import { asksFor, type FactsMoment, loadStationFacts, type StationFacts } from './load-station-facts.ts'
 import { type Answers, answerFacts, type Proposal } from './proposal.ts'
 
 /** A case, or one that is being filed: then nobody has applied yet, and nothing is open. */
@@ -25,6 +25,8 @@ export interface Asked {
   readonly office?: string | null | undefined
   readonly revision?: number | undefined
   readonly openedAt?: Instant | null | undefined
+  /** By which charter and when it is asked how the station stands with its duties; else that is not told. */
+  readonly moment?: FactsMoment | undefined
 }
 
 /** Who applies while nobody has, or where the clock opened a case: an id that no person has. */
@@ -40,7 +42,7 @@ export async function loadFacts(
   const { applicantId, subjectId, stationId, key } = asked
   const [holders, station, taken, applicant, subject, concerned, confirmations, places] = await Promise.all([
     currentHolders(db, communityId),
-    stationId ? loadStationFacts(db, communityId, stationId, asked.procedure, asked.id) : undefined,
+    stationId ? loadStationFacts(db, communityId, stationId, asked) : undefined,
     opensStation(asked.procedure) && key ? findStationByKey(db, communityId, key) : undefined,
     applicantId ? loadPerson(db, communityId, applicantId) : { person: nobody },
     subjectId ? loadPerson(db, communityId, subjectId) : undefined,
@@ -66,9 +68,9 @@ export async function loadFacts(
   }
 }
 
-export function askedBy(proposal: Proposal, procedure: Procedure): Asked {
+export function askedBy(proposal: Proposal, procedure: Procedure, moment?: FactsMoment): Asked {
   const { id, applicantId, subjectId, answers, stationId, key, office, revision, openedAt } = proposal
-  return { id, procedure, applicantId, subjectId, answers, stationId, key, office, revision, openedAt }
+  return { id, procedure, applicantId, subjectId, answers, stationId, key, office, revision, openedAt, moment }
 }
 
 /** Where the places lie that the answers name. */

@@ -1,58 +1,32 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { charterOf, little, rewritten } from '../../test/charter/charters.ts'
-import { type TestCommunity, testCommunity } from '../../test/community.ts'
+import { expect, it } from 'vitest'
+import { charterOf, rewritten, sourceOf } from '../../test/charter/charters.ts'
+import { testCommunity } from '../../test/community.ts'
 import { testDatabase } from '../../test/database.ts'
-import { testNow } from '../../test/visit.ts'
-import { conditionSchema } from '../charter/conditions/condition.ts'
-import { judge } from '../charter/conditions/judge.ts'
-import { factsSchema } from '../charter/facts.ts'
-import type { Db } from '../kit/db/database.ts'
-import { dayIn } from '../kit/time/time.ts'
-import { findStationBySlug, insertStation } from '../stations/store.ts'
-import { loadStationFacts } from './load-station-facts.ts'
+import { Temporal } from '../kit/time/time.ts'
+import { findStationBySlug } from '../stations/store.ts'
+import { loadFacts } from './load-facts.ts'
 
-let db: Db
-let community: TestCommunity
-
-beforeAll(async () => {
-  ;({ db } = await testDatabase())
-  community = await testCommunity(db)
-})
-
-/** What a rule answers that asks for an activity within two years. */
-async function heldAt(stationId: string) {
-  const held = { held: { within: 'P2Y' } }
-  const source = rewritten(little, ['not: { pending: [neglected] }', 'held: { within: P2Y }'])
-  const procedure = charterOf(source).rules.procedures['report-noise']
-  if (!procedure) throw new Error('The charter lacks the procedure')
-  const loaded = await loadStationFacts(db, community.id, stationId, procedure, undefined)
-  const facts = factsSchema.parse({ applicant: { person: 'applicant' }, station: loaded?.facts })
-  const { test } = conditionSchema.parse({ clause: 'C1', ...held })
-  return judge(test, facts, { now: testNow, zone: 'Asia/Shanghai' }).outcome
-}
-
-describe('what a station held', () => {
-  it('is not denied for the time before it was recorded here', async () => {
-    const hangzhou = await findStationBySlug(db, community.id, 'hangzhou')
-    expect(hangzhou && (await heldAt(hangzhou.id))).toBe('unknown')
+it('tells a case how the station stands with its duties, where a condition asks for it (H1)', async () => {
+  const { db } = await testDatabase()
+  const community = await testCommunity(db)
+  const station = await findStationBySlug(db, community.id, 'shanghai')
+  const asking = charterOf(
+    rewritten(sourceOf('kubesphere'), [
+      '      - { clause: H2, not: { succeeded: { office: leader } } }',
+      '      - { clause: H1, duty: { obligation: offline-event, is: [missed] } }',
+    ]),
+  )
+  const procedure = asking.rules.procedures['cannot-organise']
+  if (!procedure || !station) throw new Error('There is no such procedure or station')
+  const facts = async (at: string) => {
+    const moment = { rules: asking.rules, now: Temporal.Instant.from(at) }
+    return await loadFacts(db, community.id, { procedure, answers: {}, stationId: station.id, key: null, moment }, [])
+  }
+  expect((await facts('2027-06-01T00:00:00Z')).station?.duties).toContainEqual({
+    obligation: 'offline-event',
+    outcome: 'open',
+    due: '2027-12-31',
   })
-
-  it('is known of a station that was founded here: before that there was nothing', async () => {
-    const foundedOn = dayIn('Asia/Shanghai', testNow).subtract({ months: 6 })
-    const station = await db.transaction().execute((trx) => {
-      const founded = {
-        kind: 'city',
-        key: 'city:suzhou',
-        slug: 'suzhou',
-        names: { zh: '苏州站', en: 'Suzhou station' },
-        placeSlug: 'suzhou',
-        foundedOn,
-        foundedPrecision: 'day',
-        clause: 'G4',
-        countsFrom: foundedOn,
-      } as const
-      return insertStation(trx, community.id, founded, testNow)
-    })
-    expect(station && (await heldAt(station))).toBe('not-met')
-  })
+  const late = (await facts('2028-06-01T00:00:00Z')).station?.duties ?? []
+  expect(late.map(({ outcome, due }) => `${outcome} ${due}`)).toContain('missed 2027-12-31')
 })

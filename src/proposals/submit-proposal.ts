@@ -121,7 +121,13 @@ export async function tryCase(
 ): Promise<Decision> {
   const procedure = charter.rules.procedures[draft.procedure]
   if (!procedure) throw new Error(`The charter has no procedure ${draft.procedure}`)
-  const asked = { ...draft, procedure, subjectId: knownSubject(draft), office: officeAsked(procedure, draft.answers) }
+  const asked = {
+    ...draft,
+    procedure,
+    subjectId: knownSubject(draft),
+    office: officeAsked(procedure, draft.answers),
+    moment: { rules: charter.rules, now },
+  }
   return decide(charter, draft.procedure, await loadFacts(db, communityId, asked, []), now)
 }
 

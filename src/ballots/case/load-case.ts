@@ -109,7 +109,12 @@ export async function readCase(
     ...cast.map(({ id }) => `ballot:${id}`),
     ...remarks.map(({ id }) => `remark:${id}`),
   ])
-  const present = await loadFacts(db, communityId, askedBy(proposal, procedure), ballotFacts(cast, answers))
+  const present = await loadFacts(
+    db,
+    communityId,
+    askedBy(proposal, procedure, { rules: charter.rules, now }),
+    ballotFacts(cast, answers),
+  )
   const recorded = proposal.decisionSeq === null ? undefined : await readRecord(db, communityId, proposal.decisionSeq)
   const facts = recorded?.facts ?? present
   const at = recorded?.at ?? (proposal.state === 'open' ? now : undefined)
