@@ -116,39 +116,27 @@ export async function meetingsAheadOf(
 }
 
 /**
- * The meetings by which each of some stations owes somebody's attendance since a day, held or not, as the rules of duties ask for them.
- * `present` is absent while no roll is closed. What a station was told of too late, or owes nothing by, is not among them.
+ * The meetings that name each of some stations since a day, as the rules of duties ask for them: those that were held with how the station
+ * was found, and of the others those of which it was told in time, so that it owes somebody's attendance.
  */
 export async function meetingsForDuties(
   db: Db,
   communityId: string,
   stationIds: readonly string[] | undefined,
   { since }: { readonly since: Day },
-): Promise<ReadonlyMap<string, readonly DutyMeeting[]>> {
-  const [held, ahead] = await Promise.all([
-    attendanceOf(db, communityId, stationIds, { since }),
-    meetingsAheadOf(db, communityId, stationIds, { from: since }),
-  ])
-  const judged = held.filter(({ outcome }) => outcome !== 'cannot-tell')
+): Promise<ReadonlyMap<string, DutyMeeting[]>> {
+  const held = await attendanceOf(db, communityId, stationIds, { since })
+  const ahead = await meetingsAheadOf(db, communityId, stationIds, { from: since })
   const binding = ahead.filter(({ day, time, zone, toldAt }) =>
     isToldInTime({ day, time: Temporal.PlainTime.from(time), zone }, toldAt),
   )
-  const meetings = [
-    ...judged.map(({ stationId, meetingId, body, day, present }) => ({
-      stationId,
-      duty: { meeting: meetingId, body, day: day.toString(), present },
-    })),
-    ...binding.map(({ stationId, meetingId, body, day }) => ({
-      stationId,
-      duty: { meeting: meetingId, body, day: day.toString() },
-    })),
-  ]
-  return new Map(
-    [...Map.groupBy(meetings, ({ stationId }) => stationId)].map(([station, own]) => [
-      station,
-      own.map(({ duty }) => duty),
-    ]),
-  )
+  const meetings = new Map<string, DutyMeeting[]>()
+  for (const one of [...held, ...binding]) {
+    const { stationId, meetingId: meeting, body, day } = one
+    const found = 'outcome' in one ? { present: one.present, outcome: one.outcome, obligation: one.obligation } : {}
+    meetings.set(stationId, [...(meetings.get(stationId) ?? []), { meeting, body, day: day.toString(), ...found }])
+  }
+  return meetings
 }
 
 /** The stations on a meeting's agenda as their duty looks at them: on the day of the meeting, by the roll as it is. */

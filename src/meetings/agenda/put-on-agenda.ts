@@ -20,14 +20,22 @@ export interface PutOnAgenda {
  * a case, as long as the same topic about the station is not talked about. Takes no lock that anybody waits for, so that it may stand
  * anywhere in a transaction, also after the ledger's. Gives false when it was there already.
  */
-export async function putOnAgenda(
+export async function putOnAgenda(trx: Trx, communityId: string, topic: PutOnAgenda, now: Instant): Promise<boolean> {
+  return (await putAllOnAgenda(trx, communityId, [topic], now)) > 0
+}
+
+/** The same for many at once, in one statement; gives how many are new. */
+export async function putAllOnAgenda(
   trx: Trx,
   communityId: string,
-  { body, stationId, proposalId = null, title }: PutOnAgenda,
+  topics: readonly PutOnAgenda[],
   now: Instant,
-): Promise<boolean> {
-  const topic = { body, stationId, proposalId, title: { ...title, original: 'zh' as const } }
-  const isNew = await insertWaiting(trx, communityId, topic, now)
-  if (isNew) await enqueue(trx, 'place-topics', { communityId, body }, { key: `place-topics ${communityId} ${body}` })
-  return isNew
+): Promise<number> {
+  const asked = topics.map(({ body, stationId, proposalId = null, title }) => {
+    return { body, stationId, proposalId, title: { ...title, original: 'zh' as const } }
+  })
+  const added = await insertWaiting(trx, communityId, asked, now)
+  for (const body of new Set(added.map((one) => one.body)))
+    await enqueue(trx, 'place-topics', { communityId, body }, { key: `place-topics ${communityId} ${body}` })
+  return added.length
 }

@@ -172,31 +172,31 @@ export interface ChartersTopic {
 }
 
 /**
- * Keeps a topic that the charter puts on the agenda of a body's next meeting; false when the case has one, or, without a case, the
- * same still waits or stands before a meeting that is not held.
+ * Keeps topics that the charter puts on the agenda of a body's next meeting; gives those that are new. One is there already when its case
+ * has one, or, without a case, when the same still waits or stands before a meeting that is not held.
  */
 export async function insertWaiting(
   trx: Trx,
   communityId: string,
-  topic: ChartersTopic,
+  topics: readonly ChartersTopic[],
   now: Instant,
-): Promise<boolean> {
-  const title = JSON.stringify(topic.title)
-  const { numAffectedRows } = await sql`
+): Promise<{ body: string }[]> {
+  if (topics.length === 0) return []
+  const { rows } = await sql<{ body: string }>`
     insert into meeting_topic (community_id, body, title, words, station_id, proposal_id, put_at)
-    select ${communityId}::uuid, ${topic.body}, ${title}::jsonb, '', ${topic.stationId}::uuid, ${topic.proposalId}::uuid,
-      ${now.toString()}::timestamptz
-    where ${topic.proposalId}::uuid is not null or not exists (
+    select distinct ${communityId}::uuid, put.body, put.title, '', put."stationId", put."proposalId", ${now.toString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(topics)}::json)
+      as put(body text, title jsonb, "stationId" uuid, "proposalId" uuid)
+    where put."proposalId" is not null or not exists (
       select from meeting_topic t
       left join meeting m on m.community_id = t.community_id and m.id = t.meeting_id
-      where t.community_id = ${communityId} and t.body = ${topic.body} and t.put_by is null and t.proposal_id is null
-        and t.station_id is not distinct from ${topic.stationId}::uuid and t.title = ${title}::jsonb
+      where t.community_id = ${communityId} and t.body = put.body and t.put_by is null and t.proposal_id is null
+        and t.station_id is not distinct from put."stationId" and t.title = put.title
         and t.removed_at is null and (m.state is null or m.state = 'planned')
     )
-    on conflict (community_id, body, proposal_id) where put_by is null and proposal_id is not null do nothing`.execute(
-    trx,
-  )
-  return numAffectedRows === 1n
+    on conflict (community_id, body, proposal_id) where put_by is null and proposal_id is not null do nothing
+    returning body`.execute(trx)
+  return rows
 }
 
 /** Puts a waiting topic at the end of an agenda. */

@@ -238,7 +238,11 @@ it('the rules of duties get the meetings by which a station owes somebody, with 
   expect([...(await owed())]).toEqual([[stations.hangzhou, [meeting]]])
   await take(id, { present: [people.lead, people.hangzhou] })
   await close(id)
-  expect([...(await owed())]).toEqual([[stations.hangzhou, [{ ...meeting, present: 1 }]]])
+  const obligation = 'come-to-meetings'
+  expect(Object.fromEntries(await owed())).toEqual({
+    [stations.hangzhou]: [{ ...meeting, obligation, present: 1, outcome: 'met' }],
+    [stations.shanghai]: [{ ...meeting, obligation, present: 0, outcome: 'cannot-tell' }],
+  })
 })
 
 it('a station’s sheet sees the meetings ahead that name it, until they are closed', async () => {
