@@ -6,9 +6,12 @@ import type { ShelvedCharter } from '../charters/shelf.ts'
 import { type DutyMoment, loadDutyFacts } from '../duties/load-duty-facts.ts'
 import { insertOutcomes, insertReminders, type NewOutcome, type NewReminder } from '../duties/store.ts'
 import type { Db, Trx } from '../kit/db/database.ts'
+import { speak } from '../kit/i18n/say.ts'
 import { enqueueAll } from '../kit/jobs/jobs.ts'
-import { type Day, dayIn, type Instant } from '../kit/time/time.ts'
+import { type Day, dayIn, type Instant, Temporal } from '../kit/time/time.ts'
+import { writeDay } from '../kit/time/write-day.ts'
 import { appendEntries } from '../ledger/append-entry.ts'
+import { putAllOnAgenda } from '../meetings/agenda/put-on-agenda.ts'
 import { closeSearchesAt } from '../offices/search-store.ts'
 import { openByClock } from '../proposals/open-case.ts'
 import { lockAppointments, resetOffices } from '../stations/appointment-store.ts'
@@ -19,6 +22,7 @@ import { enqueueAfterTerms } from './after-terms.ts'
 import { lockClock } from './brake-store.ts'
 import { changeBy, notWaiting } from './change.ts'
 import { type DecidingAct, dutyEntry, outcomeOf } from './duty-entry.ts'
+import { letterMessages } from './letter-messages.ts'
 import { type Note, noteOn } from './note.ts'
 import { tellPeople } from './tell-people.ts'
 
@@ -72,6 +76,7 @@ export async function actOnStations(
     await changeStates(trx, communityId, decisions, day, now)
     await endOffices(trx, communityId, decisions, day)
     await openCases(trx, communityId, charter, decisions, now)
+    await putOnAgendas(trx, communityId, charter, decisions, now)
     const recorded = work.flatMap(({ acts }) => acts).filter(({ act }) => act === 'record').length
     return { told, recorded, decided: decisions.length }
   })
@@ -242,4 +247,28 @@ async function openCases(
     return opens.map((procedure) => ({ procedure, stationId: station.id, cause: { obligation, due } }))
   })
   await openByClock(trx, communityId, charter, cases, now)
+}
+
+/** Puts what was missed on the agenda of a body's next meeting, where the charter says so. */
+async function putOnAgendas(
+  trx: Trx,
+  communityId: string,
+  { rules }: ShelvedCharter,
+  decisions: readonly Decision[],
+  now: Instant,
+): Promise<void> {
+  const topics = decisions.flatMap(({ of: { station }, act }) => {
+    const { obligation, due } = act.row
+    const name = rules.obligations[obligation]?.name ?? { zh: obligation, en: obligation }
+    const title = (language: 'zh' | 'en') =>
+      speak(language)(letterMessages.topic, {
+        name: name[language],
+        due: writeDay(Temporal.PlainDate.from(due), language),
+      })
+    return effectsBy(act).flatMap((effect) => {
+      if (!('put-on-agenda' in effect)) return []
+      return [{ body: effect['put-on-agenda'], stationId: station.id, title: { zh: title('zh'), en: title('en') } }]
+    })
+  })
+  await putAllOnAgenda(trx, communityId, topics, now)
 }

@@ -28,6 +28,7 @@ export const letterMessages = {
     zh: '由此提出了一项事项：“{procedure}”，由有权决定的人处理。',
     en: 'It opened a case, “{procedure}”, for those who decide.',
   },
+  topic: { zh: '{name}：{due} 到期未履行', en: '{name}: missed, it was due on {due}' },
   onAgenda: { zh: '下一次{body}会议会谈到它。', en: 'The next meeting of the {body} will talk about it.' },
 
   sheetButton: { zh: '查看这个站的义务', en: 'See what the station owes' },

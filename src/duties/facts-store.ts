@@ -63,8 +63,8 @@ function groupByStation<Row extends OfStation>(rows: readonly Row[]): Map<string
   return Map.groupBy(rows, ({ station }) => station)
 }
 
-// Meetings are decided one by one, not in an order: all that was decided lately of them is needed.
-const lately = 'P120D'
+/** Meetings are decided one by one, not in an order: all that was decided lately of them is needed. */
+export const lately = 'P120D'
 
 /** The latest that is decided of each obligation, all of the last months, and whatever could not be told. */
 async function loadDecided(

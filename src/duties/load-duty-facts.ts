@@ -1,11 +1,12 @@
 import type { CharterRules } from '../charter/charter.ts'
-import { firstOfDays } from '../charter/duties/days.ts'
+import { firstOfDays, minus } from '../charter/duties/days.ts'
 import { mattersFrom } from '../charter/duties/matters.ts'
 import { type DutyStation, dutiesOf, type LocalDay, localDays, type ObligationsSince } from '../charter/duty.ts'
 import type { Facts } from '../charter/facts.ts'
 import type { Db } from '../kit/db/database.ts'
-import type { Instant } from '../kit/time/time.ts'
-import { loadActivities, loadStationsOwing, type WhichStations } from './facts-store.ts'
+import { type Instant, Temporal } from '../kit/time/time.ts'
+import { meetingsForDuties } from '../meetings/duty-store.ts'
+import { lately, loadActivities, loadStationsOwing, type WhichStations } from './facts-store.ts'
 
 export interface DutyMoment {
   /** Which day it is at a place. */
@@ -35,7 +36,24 @@ export async function loadDutyFacts(
         .reduce((first, day) => (day < first ? day : first))
   const ids = stations.map(({ station }) => station)
   const activities = await loadActivities(db, communityId, ids, from)
-  return stations.map((station) => ({ ...station, activities: activities.get(station.station) ?? [] }))
+  const meetings = await loadMeetings(db, communityId, rules, ids, today(rules.zone))
+  return stations.map((station) => ({
+    ...station,
+    activities: activities.get(station.station) ?? [],
+    meetings: meetings.get(station.station) ?? [],
+  }))
+}
+
+/** The meetings of the last months that name some stations (H3): as far back as it is known which of them were decided. */
+async function loadMeetings(
+  db: Db,
+  communityId: string,
+  rules: CharterRules,
+  ids: readonly string[],
+  today: string,
+): Promise<Awaited<ReturnType<typeof meetingsForDuties>>> {
+  if (Object.values(rules.obligations).every(({ attend }) => attend === undefined)) return new Map()
+  return await meetingsForDuties(db, communityId, ids, { since: Temporal.PlainDate.from(minus(today, lately)) })
 }
 
 /** How a station stands with each obligation that it owes now: for the facts of a case. */
