@@ -1,4 +1,3 @@
-import { amendmentCrontab, amendmentTasks } from './amendments/jobs.ts'
 import { caseCrontab, caseTasks } from './ballots/jobs.ts'
 import type { CharterShelf } from './charters/shelf.ts'
 import { clockCrontab, clockTasks } from './clock/jobs.ts'
@@ -26,7 +25,6 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
   return {
     ...sendLetterTasks({ db, smtpUrl, baseUrl, sender, clock }),
     ...peopleTasks({ db, clock }),
-    ...amendmentTasks({ db, shelf, clock }),
     ...caseTasks({ db, shelf, clock }),
     ...contactTasks({ db, shelf, clock }),
     ...clockTasks({ db, shelf, clock }),
@@ -36,11 +34,4 @@ export function allTasks({ db, shelf, clock, baseUrl, smtpUrl, sender }: TaskDep
 }
 
 /** When what is done by the clock is done. */
-export const crontab = [
-  amendmentCrontab,
-  caseCrontab,
-  clockCrontab,
-  contactCrontab,
-  meetingCrontab,
-  forgetCrontab,
-].join('\n')
+export const crontab = [caseCrontab, clockCrontab, contactCrontab, meetingCrontab, forgetCrontab].join('\n')

@@ -129,18 +129,6 @@ export async function findRunningVersionId(db: Db, communityId: string): Promise
   return row?.id ?? ''
 }
 
-/** Every version that is or was in force, the first first, and since when. */
-export async function versionsInForce(db: Db, communityId: string): Promise<{ id: string; inForceSince: Instant }[]> {
-  const rows = await db
-    .selectFrom('charter_version')
-    .select(['id', 'in_force_since as inForceSince'])
-    .where('community_id', '=', communityId)
-    .where('in_force_since', 'is not', null)
-    .orderBy(sql`string_to_array(version, '.')::int[]`)
-    .execute()
-  return rows.flatMap(({ id, inForceSince }) => (inForceSince ? [{ id, inForceSince }] : []))
-}
-
 export async function findVersion(db: Db, communityId: string, id: string): Promise<CharterVersion | undefined> {
   return await db
     .selectFrom('charter_version')

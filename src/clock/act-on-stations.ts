@@ -1,5 +1,5 @@
 import type { ClockEffect } from '../charter/charter.ts'
-import { actsDue, type DutyAct } from '../charter/duties/acts.ts'
+import type { DutyAct } from '../charter/duties/acts.ts'
 import { type DutyStation, dutiesOf } from '../charter/duty.ts'
 import { rolesOf } from '../charter/quorum.ts'
 import type { ShelvedCharter } from '../charters/shelf.ts'
@@ -20,7 +20,7 @@ import type { Station, StationStatus } from '../stations/station.ts'
 import { lockStations } from '../stations/store.ts'
 import { enqueueAfterTerms } from './after-terms.ts'
 import { lockClock } from './brake-store.ts'
-import { changeBy, notWaiting } from './change.ts'
+import { actsIn, changeBy, notWaiting } from './change.ts'
 import { type DecidingAct, dutyEntry, outcomeOf } from './duty-entry.ts'
 import { letterMessages } from './letter-messages.ts'
 import { type Note, noteOn } from './note.ts'
@@ -96,7 +96,7 @@ async function findWork(
   return facts.flatMap((one) => {
     const station = stations.get(one.station)
     const duties = dutiesOf(rules, one, moment.today, moment.since)
-    const acts = notWaiting(one, actsDue(rules, one, duties), allowed)
+    const acts = notWaiting(one, actsIn(rules, one, duties, moment), allowed)
     return station && acts.length > 0 ? [{ facts: one, station, today: duties.today, acts }] : []
   })
 }

@@ -1,7 +1,8 @@
 import type { CharterRules, ClockEffect } from '../charter/charter.ts'
 import type { DutyAct } from '../charter/duties/acts.ts'
-import { changesBy } from '../charter/duties/acts.ts'
-import type { DutyStation } from '../charter/duty.ts'
+import { actsDue, changesBy } from '../charter/duties/acts.ts'
+import type { DutyStation, StationDuties } from '../charter/duty.ts'
+import type { DutyMoment } from '../duties/load-duty-facts.ts'
 import type { StationStatus } from '../stations/station.ts'
 
 /** What the clock would change of a station, beyond telling people. */
@@ -10,6 +11,18 @@ export interface Change {
   readonly obligation: string
   readonly due: string
   readonly effects: readonly ClockEffect[]
+}
+
+/** What has to be done at a station by one charter: of a duty that was due before it came into force another one decides. */
+export function actsIn(
+  rules: CharterRules,
+  station: DutyStation,
+  duties: StationDuties,
+  { dueBefore, dueFrom }: Pick<DutyMoment, 'dueBefore' | 'dueFrom'>,
+): DutyAct[] {
+  return actsDue(rules, station, duties).filter(
+    ({ row: { due } }) => (dueBefore === undefined || due < dueBefore) && (dueFrom === undefined || due >= dueFrom),
+  )
 }
 
 /** A change is known again by its duty: a later one of the same station is another. */

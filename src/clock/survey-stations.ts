@@ -1,11 +1,11 @@
 import type { CharterRules } from '../charter/charter.ts'
-import { actsDue, type DutyAct } from '../charter/duties/acts.ts'
+import type { DutyAct } from '../charter/duties/acts.ts'
 import { minus } from '../charter/duties/days.ts'
 import { type DutyStation, evaluateDuties, type StationDuties } from '../charter/duty.ts'
 import { type DutyMoment, loadDutyFacts } from '../duties/load-duty-facts.ts'
 import type { NewOutcome } from '../duties/store.ts'
 import type { Db } from '../kit/db/database.ts'
-import { type Change, changeBy } from './change.ts'
+import { actsIn, type Change, changeBy } from './change.ts'
 import { outcomeOf } from './duty-entry.ts'
 
 /** A station at which somebody is to be told, or something decided. */
@@ -44,13 +44,13 @@ export async function surveyStations(
       const station = stations[index]
       if (!station) continue
       if (isVague(rules, duties)) vague.push(station.station)
-      else sort(survey, rules, station, duties, false)
+      else sort(survey, rules, station, duties, moment, false)
     }
     if (vague.length > 0) {
       const whole = await loadDutyFacts(db, communityId, rules, { ids: vague }, moment, true)
       for (const [index, duties] of evaluateDuties(rules, whole, moment.today, moment.since).entries()) {
         const station = whole[index]
-        if (station) sort(survey, rules, station, duties, true)
+        if (station) sort(survey, rules, station, duties, moment, true)
       }
     }
     after = stations.at(-1)?.station
@@ -71,9 +71,10 @@ function sort(
   rules: CharterRules,
   station: DutyStation,
   duties: StationDuties,
+  moment: DutyMoment,
   isVague: boolean,
 ): void {
-  const acts = actsDue(rules, station, duties)
+  const acts = actsIn(rules, station, duties, moment)
   if (acts.length === 0) return
   if (acts.every(isPlainRecord)) {
     for (const act of acts) records.push(outcomeOf(station, act, act.outcome))

@@ -1,13 +1,14 @@
 import { localDays } from '../charter/duty.ts'
-import { obligationsSince } from '../charters/obligations-since.ts'
-import type { CharterShelf } from '../charters/shelf.ts'
+import { judgingCharters } from '../charters/judging-charters.ts'
+import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
+import type { DutyMoment } from '../duties/load-duty-facts.ts'
 import { insertOutcomes } from '../duties/store.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
-import { actOnStations } from './act-on-stations.ts'
+import { actOnStations, type Done } from './act-on-stations.ts'
 import { keyOf } from './change.ts'
 import { holdBrake } from './hold-brake.ts'
-import { surveyStations } from './survey-stations.ts'
+import { type Survey, surveyStations } from './survey-stations.ts'
 
 /** What a sweep did. */
 export interface Swept {
@@ -31,13 +32,38 @@ const recordsAtOnce = 2000
  * several reminders is sent. Chunk by chunk: should it be cut off, the next goes on where it was.
  */
 export async function sweepDuties(db: Db, communityId: string, shelf: CharterShelf, now: Instant): Promise<Swept> {
-  const charter = await shelf.running(db, communityId)
-  const moment = { today: localDays(now), since: await obligationsSince(db, communityId, shelf) }
-  const { due, records } = await surveyStations(db, communityId, charter.rules, moment)
-  const changes = due.flatMap((one) => one.changes)
-  const allowed = await holdBrake(db, communityId, charter, changes, now)
-  const stopped = changes.filter((one) => !allowed.has(keyOf(one))).length
-  const swept = { told: 0, recorded: records.length, decided: 0, stopped }
+  const passes: Pass[] = []
+  for (const { charter, since, dueBefore, dueFrom } of await judgingCharters(db, communityId, shelf, now)) {
+    const moment = { today: localDays(now), since, dueBefore, dueFrom }
+    passes.push({ charter, moment, survey: await surveyStations(db, communityId, charter.rules, moment) })
+  }
+  const changes = passes.flatMap(({ survey }) => survey.due.flatMap((one) => one.changes))
+  const allowed = await holdBrake(db, communityId, await shelf.running(db, communityId), changes, now)
+  const swept = { told: 0, recorded: 0, decided: 0, stopped: changes.filter((one) => !allowed.has(keyOf(one))).length }
+  for (const pass of passes) {
+    const done = await carryOut(db, communityId, pass, allowed, now)
+    swept.told += done.told
+    swept.recorded += done.recorded
+    swept.decided += done.decided
+  }
+  return swept
+}
+
+/** What is due by one charter. */
+interface Pass {
+  readonly charter: ShelvedCharter
+  readonly moment: DutyMoment
+  readonly survey: Survey
+}
+
+async function carryOut(
+  db: Db,
+  communityId: string,
+  { charter, moment, survey: { due, records } }: Pass,
+  allowed: ReadonlySet<string>,
+  now: Instant,
+): Promise<Done> {
+  const swept = { told: 0, recorded: records.length, decided: 0 }
   for (const some of chunked(records, recordsAtOnce))
     await db.transaction().execute((trx) => insertOutcomes(trx, communityId, charter.versionId, some, now))
   const ready = due.filter((one) => one.hasMore || one.changes.some((change) => allowed.has(keyOf(change))))

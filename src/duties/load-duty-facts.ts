@@ -1,7 +1,14 @@
 import type { CharterRules } from '../charter/charter.ts'
 import { firstOfDays, minus } from '../charter/duties/days.ts'
 import { mattersFrom } from '../charter/duties/matters.ts'
-import { type DutyStation, dutiesOf, type LocalDay, localDays, type ObligationsSince } from '../charter/duty.ts'
+import {
+  type DutyStation,
+  dutiesOf,
+  type IsoDay,
+  type LocalDay,
+  localDays,
+  type ObligationsSince,
+} from '../charter/duty.ts'
 import type { Facts } from '../charter/facts.ts'
 import type { Db } from '../kit/db/database.ts'
 import { type Instant, Temporal } from '../kit/time/time.ts'
@@ -13,6 +20,9 @@ export interface DutyMoment {
   readonly today: LocalDay
   /** From which day obligations are in force (`obligationsSince`). */
   readonly since: ObligationsSince
+  /** Only what is due before that day, or from it on: on either side of a change another charter judges. */
+  readonly dueBefore?: IsoDay | undefined
+  readonly dueFrom?: IsoDay | undefined
 }
 
 /**

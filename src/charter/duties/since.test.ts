@@ -19,3 +19,9 @@ it('is owed anew when it was dropped in between, or is asked in another rhythm',
   expect(sinceWhen([both, quarterly])).toEqual({ 'offline-event': '2026-02-01' })
   expect(sinceWhen([])).toEqual({})
 })
+
+it('begins anew where a span asks for more, so that nobody has missed it before they knew', () => {
+  const more = ninetyDays.replace('place: offline }', 'place: offline, at-least: 2 }')
+  const asksMore = { since: '2026-02-01', rules: charterOwing(yearly, more).rules }
+  expect(sinceWhen([both, asksMore])).toEqual({ 'meet-often': '2026-02-01' })
+})

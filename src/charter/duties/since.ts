@@ -10,7 +10,7 @@ export interface InForce {
 
 /**
  * From which day on each obligation of the latest charter is in force, given all that were, in their order. One that is asked in
- * another rhythm is another obligation. What the first charter asks was always asked, and is left out.
+ * another rhythm is another obligation, and so is a span that asks for another number. What the first charter asks was always asked, and is left out.
  */
 export function sinceWhen(history: readonly InForce[]): ObligationsSince {
   const latest = history.at(-1)
@@ -24,6 +24,11 @@ export function sinceWhen(history: readonly InForce[]): ObligationsSince {
 
 function isSame(one: Obligation | undefined, other: Obligation): boolean {
   return (
-    one !== undefined && one.per === other.per && one.within === other.within && one.attend?.body === other.attend?.body
+    one !== undefined &&
+    one.per === other.per &&
+    one.within === other.within &&
+    one.attend?.body === other.attend?.body &&
+    // A span that asks for more would be over long before anybody knew of it.
+    (one.within === undefined || one.count?.['at-least'] === other.count?.['at-least'])
   )
 }

@@ -35,20 +35,43 @@ export function stepStation(start: DutyStation, charters: readonly CharterFrom[]
     waiting = waiting.filter((one) => !closed.includes(one))
     station = without(station, closed)
     const morning = station.status
-    for (let round = 0; round < mostRounds; round++) {
-      const { rules, since } = charterOn(charters, day)
-      const acts = actsDue(rules, station, dutiesOf(rules, station, onDay(day), since))
-      if (acts.length === 0) break
-      for (const act of acts) {
-        const done = carryOut(rules, station, act, day, morning)
-        events.push(...done.events)
-        station = done.station
-        waiting = [...waiting, ...done.waiting]
+    for (const { rules, since, judges } of judgingOn(charters, day)) {
+      for (let round = 0; round < mostRounds; round++) {
+        const today: IsoDay = day
+        const due = actsDue(rules, station, dutiesOf(rules, station, onDay(today), since))
+        const acts = due.filter(({ row }) => judges(row.due))
+        if (acts.length === 0) break
+        for (const act of acts) {
+          const done = carryOut(rules, station, act, today, morning)
+          events.push(...done.events)
+          station = done.station
+          waiting = [...waiting, ...done.waiting]
+        }
       }
     }
     day = nextDay(station, waiting, charters, day)
   }
   return { station, events }
+}
+
+// As long as the sweep does: a day ends everywhere within it.
+const settling = 'P3D'
+
+/**
+ * The charter of a day. When another one has come into force, what was due before is judged by the former: nothing applies to a day
+ * that is over.
+ */
+function judgingOn(
+  charters: readonly CharterFrom[],
+  day: IsoDay,
+): (CharterFrom & { judges: (due: IsoDay) => boolean })[] {
+  const current = charterOn(charters, day)
+  const former = charters[charters.indexOf(current) - 1]
+  if (!former || day >= plus(current.from, settling)) return [{ ...current, judges: () => true }]
+  return [
+    { ...former, judges: (due) => due < current.from },
+    { ...current, judges: (due) => due >= current.from },
+  ]
 }
 
 function carryOut(
@@ -169,7 +192,7 @@ function nextDay(
     ...(station.waivers ?? []).flatMap(({ from, until }) => [from, plus(until, 'P1D')]),
     ...spanEnds(rules, station),
     ...waiting.flatMap(({ closes }) => closes ?? []),
-    ...charters.map(({ from }) => from),
+    ...charters.slice(1).flatMap(({ from }) => [from, plus(from, settling)]),
   ]
   return days.filter((day) => day > today).reduce<IsoDay | undefined>(earlier, undefined)
 }

@@ -84,7 +84,7 @@ function changesOf(
   from = '2026-12-01',
 ): readonly StationChange[] {
   const without = [line(charterOwing(yearly).rules)]
-  const lines = { without, with: [...without, line(draft, from)] }
+  const lines = { without, with: [...without, line(draft, from, { 'meet-often': from })] }
   return tryStation(one, lines, '2026-11-23', day).changes
 }
 
@@ -113,12 +113,17 @@ describe('stations under a draft', () => {
     expect(trials[1]).toMatchObject([{ what: 'owes', row: { required: 2 } }])
   })
 
+  it('a year that was over when the draft came into force is judged by the charter before it', () => {
+    const changes = changesOf(station('one', ['2026-03-01']), charterOwing(two).rules, '2027-01-01', '2027-01-01')
+    expect(changes).toMatchObject([{ what: 'owes', row: { required: 2, due: '2027-12-31' } }])
+  })
+
   it('what both miss is not the draft’s doing', () => {
     expect(changesOf(station('none', []), charterOwing(yearly).rules)).toEqual([])
   })
 
   it('a span in place of the year makes a quiet station inactive, and its offices end', () => {
-    const changes = changesOf(station('quiet', ['2026-03-01']), charterOwing(ninetyDays).rules)
+    const changes = changesOf(station('quiet', ['2026-03-01']), charterOwing(ninetyDays).rules, '2027-06-01')
     expect(changes).toMatchObject([
       { what: 'status', before: 'active', after: 'inactive', check: { clause: 'H1' } },
       { what: 'missed', obligation: 'meet-often' },
