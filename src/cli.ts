@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
+import { charterSimulateCommand, charterTryCommand } from './amendments/cli.ts'
 import { charterCommand } from './charter/cli.ts'
 import { charterDiffCommand } from './charter/compare/cli.ts'
 import { type Config, home, readConfig } from './config.ts'
@@ -38,6 +39,20 @@ const commands: readonly Command[] = [
     usage: 'OLD NEW [--json]',
     about: 'Tells in plain words what one charter says otherwise than another.',
     run: async (args, { print }) => await charterDiffCommand(args, { out: print, readFile: readText }),
+  },
+  {
+    name: 'charter try',
+    needsData: true,
+    usage: 'FILE [--at DAY] [--json]',
+    about: 'Tells what a charter file would do to the cases and stations that there are. Changes nothing.',
+    run: async (args, surroundings) => await charterTryCommand(args, surroundings, readText),
+  },
+  {
+    name: 'charter simulate',
+    needsData: true,
+    usage: '--until DAY [--station SLUG] [--json]',
+    about: 'Looks ahead: with nothing done, what falls due, who is reminded when, what becomes of whom.',
+    run: charterSimulateCommand,
   },
   {
     name: 'ledger verify',

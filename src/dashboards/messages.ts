@@ -3,6 +3,8 @@ export const messages = {
   title: { zh: '我的', en: 'My desk' },
   hello: { zh: '{name}，你好', en: 'Hello {name}' },
   manage: { zh: '管理本站', en: 'Manage the site' },
+  outlook: { zh: '往前看：什么会到期', en: 'Looking ahead: what falls due' },
+  itsOutlook: { zh: '{station}往后会怎样', en: 'What lies ahead of the {station}' },
   amend: { zh: '章程的修改', en: 'Changing the charter' },
   profile: { zh: '我的资料', en: 'My profile' },
   signOut: { zh: '退出登录', en: 'Sign out' },

@@ -8,6 +8,7 @@ import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { Card, Columns, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
+import { ranksWith } from '../offices/standing.ts'
 import { choreMessages } from './chore-messages.ts'
 import type { Desk, HeldOffice } from './load-desk.ts'
 import { messages } from './messages.ts'
@@ -78,6 +79,9 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
         <a href={href(visit, '/desk/meetings')}>{say(messages.itsMeetings, values)}</a>
       </p>
       <p>
+        <a href={href(visit, `/desk/stations/${station.slug}/outlook`)}>{say(messages.itsOutlook, values)}</a>
+      </p>
+      <p>
         <a href={href(visit, `/stations/${station.slug}`)}>{say(messages.stationPage, values)}</a>
       </p>
     </Card>
@@ -104,6 +108,11 @@ function RankCard({ visit, desk, rank }: PostsProps & { readonly rank: Desk['ran
       <p>
         <a href={href(visit, '/desk/meetings')}>{say(messages.meetings)}</a>
       </p>
+      {ranksWith(rules, { ranks: [rank.role], offices: [] }, 'see-stations').length > 0 && (
+        <p>
+          <a href={href(visit, '/desk/outlook')}>{say(messages.outlook)}</a>
+        </p>
+      )}
       <p>
         <a href={href(visit, '/desk/conduct')}>{say(messages.conduct)}</a>
       </p>

@@ -13,6 +13,8 @@ import { Page } from '../../kit/web/components/page.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import { DifferenceGroups } from '../difference-groups.tsx'
 import type { AmendingRights } from '../rights.ts'
+import type { LoadedTrial } from '../trial/load-trial.ts'
+import { TrialSection } from '../trial/trial-section.tsx'
 import { sayFilers } from './list-page.tsx'
 import type { LoadedDraft } from './load-drafts.ts'
 import { messages } from './messages.ts'
@@ -25,15 +27,23 @@ export interface DraftPageProps {
   readonly rights: AmendingRights
   readonly one: LoadedDraft
   readonly source: string
+  /** What it would do; absent for one that was adopted. */
+  readonly tried?: Tried | undefined
   /** What was just done: a sentence. */
   readonly done?: string | undefined
   /** Why something was not done: a sentence. */
   readonly refusal?: string | undefined
 }
 
+/** A trial, and the day that was asked for. */
+export interface Tried extends LoadedTrial {
+  readonly asked: string
+  readonly error?: string | undefined
+}
+
 /** A draft: what it would change, what it would do to the cases and stations that there are, and the way to propose it. */
 export function DraftPage(props: DraftPageProps) {
-  const { visit, one, source, done, refusal } = props
+  const { visit, one, source, tried, done, refusal } = props
   const { say, language, community } = visit
   const { draft, uploader, groups, base, warnings } = one
   const differences = groups.flatMap((group) => group.differences)
@@ -66,6 +76,7 @@ export function DraftPage(props: DraftPageProps) {
       >
         <DifferenceGroups visit={visit} groups={groups} />
       </Section>
+      {tried && <TrialSection visit={visit} draft={one.charter.rules} {...tried} inForce={tried.inForce.rules} />}
       <Propose {...props} />
       <Section title={say(messages.theText)}>
         <DataList

@@ -83,7 +83,10 @@ export const messages = {
 
   draftKicker: { zh: '章程草案', en: 'Draft of the charter' },
   draftTitle: { zh: '版本 {version}', en: 'Version {version}' },
-  draftLead: { zh: '自 {day} 起生效。{by}，{uploaded}。', en: 'In force from {day}. {by}, {uploaded}.' },
+  draftLead: {
+    zh: '拟自 {day} 起生效。{by}于 {uploaded} 上传。',
+    en: 'To be in force from {day}. Uploaded on {uploaded}: {by}.',
+  },
   download: { zh: '下载', en: 'Download' },
   hash: { zh: '文本哈希值（SHA-256）', en: 'Hash of the text (SHA-256)' },
   dropped: { zh: '草案已删去。', en: 'The draft was taken away.' },
@@ -96,7 +99,7 @@ export const messages = {
   propose: { zh: '提出这个版本', en: 'Propose it' },
   proposeTitle: { zh: '提出表决', en: 'Propose it' },
   proposeWords: {
-    zh: '按“{procedure}”提出，由 {quorum} 决定。通过后自生效日期起施行；到那天还没有决定，就从通过时起施行。正在进行的申请仍按提交时的版本处理。',
+    zh: '按“{procedure}”提出，由{quorum}决定。通过后自生效日期起施行；到那天还没有决定，就从通过时起施行。正在进行的申请仍按提交时的版本处理。',
     en: 'It is proposed by “{procedure}” and decided by {quorum}. Once granted it is in force from its day on; if that day has passed by then, from the decision on. Open cases keep the version they were filed under.',
   },
   notYoursToPropose: { zh: '可以提出的是：{who}。', en: 'Those who may propose it are: {who}.' },

@@ -2,16 +2,20 @@ import { type Context, Hono } from 'hono'
 import { findDraft } from '../../charters/draft-store.ts'
 import { adoptedVersions, findVersion } from '../../charters/store.ts'
 import { latestOf } from '../../charters/version.ts'
+import { Temporal } from '../../kit/time/time.ts'
 import { readUpload } from '../../kit/web/read-form.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
 import { NothingHerePage } from '../../kit/web/trouble-pages.tsx'
 import { type Env, href } from '../../kit/web/visit.ts'
 import { dropDraft } from '../drop-draft.ts'
 import { type AmendmentDeps, type Entered, enterCharters, NotForYouPage } from '../enter-charters.tsx'
+import { readDay } from '../read-day.ts'
+import { loadTrial } from '../trial/load-trial.ts'
+import { sayWrongDay } from '../trial/say-wrong-day.ts'
 import { type DraftUploaded, uploadDraft } from '../upload-draft.ts'
-import { DraftPage } from './draft-page.tsx'
+import { DraftPage, type Tried } from './draft-page.tsx'
 import { DraftsPage } from './list-page.tsx'
-import { listDrafts, loadDraft } from './load-drafts.ts'
+import { type LoadedDraft, listDrafts, loadDraft } from './load-drafts.ts'
 import { messages } from './messages.ts'
 import { UploadPage } from './upload-page.tsx'
 
@@ -80,17 +84,36 @@ async function latestText({ db }: AmendmentDeps, communityId: string): Promise<s
 
 async function showDraft(
   c: Visiting,
-  { db, shelf }: AmendmentDeps,
-  { visit, charter, rights, today }: Entered,
+  deps: AmendmentDeps,
+  entered: Entered,
   refusal?: string,
   status: 200 | 409 = 200,
 ): Promise<Response> {
+  const { db, shelf } = deps
+  const { visit, charter, rights, today } = entered
   const { id } = visit.community
   const one = await loadDraft(db, id, shelf, c.req.param('id') ?? '', today)
   if (!one) return sendPage(c, <NothingHerePage visit={visit} />, 404)
   const done = { kept: messages.kept, known: messages.known }[c.req.query('done') ?? '']
-  const props = { visit, rights, one, refusal, rules: charter.rules, source: one.charter.source }
+  const tried = one.version ? undefined : await tryDraft(c, deps, entered, one)
+  const props = { visit, rights, one, tried, refusal, rules: charter.rules, source: one.charter.source }
   return sendPage(c, <DraftPage {...props} done={done && visit.say(done)} />, status)
+}
+
+/** Tries it on the day that the address names; else on its first day, or today where that is over. */
+async function tryDraft(
+  c: Visiting,
+  { db, shelf }: AmendmentDeps,
+  { visit, today, now }: Entered,
+  { draft, charter }: LoadedDraft,
+): Promise<Tried> {
+  const usual = Temporal.PlainDate.compare(draft.effective, today) < 0 ? today : draft.effective
+  const asked = c.req.query('at') ?? usual.toString()
+  const read = readDay(asked, today)
+  const first = readDay(usual.toString(), today)
+  const day = read.ok ? read.day : first.ok ? first.day : today
+  const trial = await loadTrial(db, visit.community.id, shelf, charter, day, now)
+  return { ...trial, asked, error: read.ok ? undefined : sayWrongDay(visit, read) }
 }
 
 async function takeUpload(c: Visiting, deps: AmendmentDeps, entered: Entered): Promise<Response> {

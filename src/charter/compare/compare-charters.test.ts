@@ -24,7 +24,7 @@ describe('a changed charter is compared with the one in force', () => {
 
   test('a condition is told in the words of the check that an application gets, and as it stands in the file (G2)', () => {
     expect(told('en', ['answer: { field: people, at-least: 20', 'answer: { field: people, at-least: 30'])).toEqual([
-      'G2: Asked to grant it: “How many people you expect at an event” is at least 20 → “How many people you expect at an event” is at least 30 ' +
+      'Asked to grant it: “How many people you expect at an event” is at least 20 → “How many people you expect at an event” is at least 30 ' +
         '[{ answer: { field: people, at-least: 20, proves: false } } → { answer: { field: people, at-least: 30, proves: false } }]',
     ])
   })

@@ -173,10 +173,6 @@ function holderOf(rules: CharterRules, pattern: string, names: readonly string[]
     return elementNamed(rules.procedures[first]?.form ?? [], second)?.label
   if (/^procedures\.\*\.channels\.\*\../.test(pattern))
     return elementNamed(rules.procedures[first]?.channels ?? [], second)?.name
-  if (/^procedures\.\*\.(gates|findings)\.\*/.test(pattern)) {
-    const [clause = second] = second.split('#')
-    return { zh: clause, en: clause }
-  }
   if (/^sections\.\*\../.test(pattern)) return { zh: first, en: first }
   return undefined
 }

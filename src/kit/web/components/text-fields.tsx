@@ -35,6 +35,7 @@ export function TextArea(props: TextAreaProps) {
       <textarea
         class={props.isCode ? 'textarea textarea-code' : 'textarea'}
         spellcheck={props.isCode ? false : undefined}
+        wrap={props.isCode ? 'off' : undefined}
         {...fieldAttributes(props)}
         rows={props.rows ?? 5}
         autocomplete={props.autocomplete}

@@ -1,0 +1,110 @@
+import type { OutlookEvent } from '../../charter/outlook/outlook.ts'
+import { clauseHref } from '../../charters/say-checks.ts'
+import { Temporal } from '../../kit/time/time.ts'
+import { writeDay } from '../../kit/time/write-day.ts'
+import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx'
+import { ClauseTag } from '../../kit/web/components/checklist.tsx'
+import { Form } from '../../kit/web/components/form.tsx'
+import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
+import { EmptyState } from '../../kit/web/components/notice.tsx'
+import { Page } from '../../kit/web/components/page.tsx'
+import { TextField } from '../../kit/web/components/text-fields.tsx'
+import { Time } from '../../kit/web/components/time.tsx'
+import { href, type Visit } from '../../kit/web/visit.ts'
+import type { Station } from '../../stations/station.ts'
+import { type OutlookTelling, sayEvent } from './event-words.ts'
+import type { LoadedOutlook } from './load-outlook.ts'
+import { messages } from './messages.ts'
+
+export interface OutlookPageProps {
+  readonly visit: Visit
+  readonly outlook: LoadedOutlook
+  readonly stations: ReadonlyMap<string, Station>
+  /** The last day that is looked at. */
+  readonly until: Temporal.PlainDate
+  /** The day that was asked for, as it was written, and what is wrong with it. */
+  readonly asked: string
+  readonly error?: string | undefined
+  /** The station that the page is about; all of them when absent. */
+  readonly station?: Station | undefined
+}
+
+// A page that nobody reads to its end helps nobody.
+const eventsShown = 400
+
+/** What will come with nothing done, month by month, each line with its clause. */
+export function OutlookPage(props: OutlookPageProps) {
+  const { visit, outlook, until, asked, error, station } = props
+  const { say, language } = visit
+  const lead = station ? say(messages.stationLead, { station: say(station.names) }) : say(messages.lead)
+  const shown = outlook.events.slice(0, eventsShown)
+  const values = { day: writeDay(until, language), count: outlook.events.length }
+  return (
+    <Page visit={visit} title={say(messages.title)} private>
+      <PageHeading kicker={station && say(station.names)} title={say(messages.title)} lead={lead} />
+      <Form action="" method="get">
+        <TextField
+          name="until"
+          type="date"
+          label={say(messages.until)}
+          hint={say(messages.untilHint)}
+          value={asked}
+          error={error}
+        />
+        <Button kind="quiet">{say(messages.look)}</Button>
+      </Form>
+      {shown.length === 0 ? (
+        <EmptyState title={say(messages.nothing, values)}>{say(messages.nothingWords)}</EmptyState>
+      ) : (
+        <p>{say(messages.count, values)}</p>
+      )}
+      {[...Map.groupBy(shown, ({ day }) => day.slice(0, 7))].map(([month, events]) => (
+        <Section key={month} title={writeDay(Temporal.PlainDate.from(`${month}-01`), language, 'month')}>
+          <ol class="outlook-list">
+            {events.map((event) => (
+              <li key={JSON.stringify(event)}>
+                <Event {...props} event={event} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      ))}
+      {outlook.events.length > shown.length && (
+        <p>{say(messages.more, { count: outlook.events.length - shown.length })}</p>
+      )}
+      <Actions>
+        {station && (
+          <ButtonLink kind="quiet" href={href(visit, `/stations/${station.slug}`)}>
+            {say(messages.toStation, { station: say(station.names) })}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="quiet" href={href(visit, '/desk')}>
+          {say(messages.toDesk)}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  )
+}
+
+function Event(props: OutlookPageProps & { readonly event: OutlookEvent }) {
+  const { visit, outlook, stations, event, station } = props
+  const { say, language } = visit
+  const telling: OutlookTelling = { ...outlook, language }
+  const about = stations.get(event.station ?? '')
+  return (
+    <>
+      <span class="outlook-day">
+        <Time day={Temporal.PlainDate.from(event.day)} />
+        {event.clause !== undefined && <ClauseTag clause={event.clause} href={clauseHref(event.clause, language)} />}
+      </span>
+      <span class="outlook-words">
+        {about && !station && (
+          <>
+            <a href={href(visit, `/desk/stations/${about.slug}/outlook`)}>{say(about.names)}</a>{' '}
+          </>
+        )}
+        {sayEvent(telling, event)}
+      </span>
+    </>
+  )
+}
