@@ -5,7 +5,7 @@ import { ChoiceField } from '../../kit/web/components/choice-fields.tsx'
 import { Form, FormErrors } from '../../kit/web/components/form.tsx'
 import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
-import { SelectField, TextArea } from '../../kit/web/components/text-fields.tsx'
+import { SelectField, TextArea, TextField } from '../../kit/web/components/text-fields.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import { stationsOf } from '../agenda/topic.ts'
 import type { ShownMeeting } from '../load-agendas.ts'
@@ -121,14 +121,16 @@ export interface CorrectionForm {
 }
 
 export interface CorrectionPageProps extends MeetingProps {
+  /** Who may be chosen: the roll, then whoever was found. */
   readonly roll: readonly RollRow[]
+  readonly query: string
   readonly form: CorrectionForm
   readonly errors: Partial<Readonly<Record<keyof CorrectionForm, Text>>>
 }
 
-/** Corrects a closed roll. Somebody who is not on it is found on the roll's own page by name, as long as they held an office. */
+/** Corrects a closed roll. Somebody who is not on it, and held an office elsewhere, is looked for by name first. */
 export function CorrectionPage(props: CorrectionPageProps) {
-  const { visit, shown, roll, form, errors } = props
+  const { visit, shown, roll, query, form, errors } = props
   const { say } = visit
   const errorOf = (name: keyof CorrectionForm) => errors[name] && say(errors[name])
   const people = roll.map((row) => ({ value: row.personId, label: `${row.name} · ${saySeats(props, row)}` }))
@@ -173,6 +175,12 @@ export function CorrectionPage(props: CorrectionPageProps) {
         />
         <Buttons visit={visit} shown={shown} label={say(messages.saveCorrection)} />
       </Form>
+      <Section title={say(messages.somebodyElse)} lead={say(messages.somebodyElseLead)}>
+        <form class="filter-bar" action={href(visit, `/desk/meetings/${shown.meeting.id}/corrections`)}>
+          <TextField name="q" type="search" label={say(messages.search)} value={query} maxlength={100} />
+          <Button kind="quiet">{say(messages.find)}</Button>
+        </form>
+      </Section>
     </Page>
   )
 }

@@ -183,6 +183,11 @@ export const messages = {
     zh: '写明谁到场或没有到场、为什么更正。更正会保留，城市站的义务重新认定，并记入台账。',
     en: 'Say who was there or was not, and why. The correction is kept, the stations’ duties are judged anew, and the ledger says so.',
   },
+  somebodyElse: { zh: '名单上没有这个人？', en: 'Not on the list?' },
+  somebodyElseLead: {
+    zh: '按姓名查找在任何城市站任职的人，找到后就能在上面选择。',
+    en: 'Look by name for anybody who holds an office at any station; then choose them above.',
+  },
   whom: { zh: '谁', en: 'Who' },
   whomWrong: { zh: '请选一个人', en: 'Choose somebody' },
   wasThere: { zh: '到场了', en: 'Was there' },

@@ -160,9 +160,16 @@ async function correct(c: Context<Env>, deps: DeskMeetingDeps): Promise<Response
   if (meeting.state !== 'held') return refuse(c, at, meeting.state === 'cancelled' ? 'cancelled' : 'not-held')
   const { whom = '', kind = '', reason = '' } = c.req.method === 'GET' ? {} : await readForm(c)
   const form = { whom, kind, reason }
-  const rows = await rollOf(db, communityId, meeting)
+  const query = (c.req.query('q') ?? '').trim().slice(0, 100)
+  const found = query === '' ? [] : await searchRoll(db, communityId, meeting, query)
+  const listed = await rollOf(db, communityId, meeting)
+  const rows = [...new Map([...listed, ...found].map((row) => [row.personId, row])).values()]
   const show = (errors: Partial<Record<keyof typeof form, Text>>, status: 200 | 409 | 422) =>
-    sendPage(c, <CorrectionPage {...{ visit, form, errors }} rules={at.rules} shown={at.shown} roll={rows} />, status)
+    sendPage(
+      c,
+      <CorrectionPage {...{ visit, form, errors, query }} rules={at.rules} shown={at.shown} roll={rows} />,
+      status,
+    )
   if (c.req.method === 'GET') return show({}, 200)
   if (!id.safeParse(whom).success) return show({ whom: messages.whomWrong }, 422)
   if (kind !== 'present' && kind !== 'absent') return show({ kind: messages.kindWrong }, 422)

@@ -308,6 +308,8 @@ describe('the evening of a meeting', () => {
     await stage.present(id, [people.lead], begins)
     now = ends
     await send('lead', `/${id}/closing`, {})
+    expect(await open('lead', `/${id}/corrections`)).not.toContain('Sina Shanghai')
+    expect(await open('lead', `/${id}/corrections?q=sina`)).toContain('Sina Shanghai')
     const without = await send('lead', `/${id}/corrections`, { whom: people.hangzhou, kind: 'present', reason: ' ' })
     expect([without.status, without.page.includes('Give a reason')]).toEqual([422, true])
     expect((await send('lead', `/${id}/corrections`, { kind: 'present', reason: 'x' })).page).toContain(

@@ -9,7 +9,7 @@ import { sendPage } from '../../kit/web/send-page.ts'
 import { type Env, href, type Visit } from '../../kit/web/visit.ts'
 import { writeFeed } from '../feed/feed.ts'
 import { type ShownMeeting, withAgendas } from '../load-agendas.ts'
-import { isBehind, isDropped, type Meeting } from '../meeting.ts'
+import { isBehind, type Meeting } from '../meeting.ts'
 import { wordsOf } from '../say-meeting.ts'
 import { listSeries } from '../series/store.ts'
 import { findMeeting, listMeetings } from '../store.ts'
@@ -43,7 +43,8 @@ export function publicMeetingRoutes(deps: PublicMeetingDeps): Hono<Env> {
       const visit = c.get('visit')
       const { id } = visit.community
       const meeting = await findMeeting(deps.db, id, c.req.param('id'))
-      if (!meeting || isDropped(meeting)) return sendPage(c, <NoMeetingPage visit={visit} />, 404)
+      // One that its series dropped stands in no list; calendars that still have it lead here.
+      if (!meeting) return sendPage(c, <NoMeetingPage visit={visit} />, 404)
       const { rules } = await deps.shelf.running(deps.db, id)
       const [shown] = await withAgendas(deps.db, id, [meeting])
       return sendPage(c, shown ? <MeetingPage {...{ visit, rules, shown }} /> : <NoMeetingPage visit={visit} />)
