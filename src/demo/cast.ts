@@ -22,6 +22,8 @@ export const cast = {
   founder: invent('林晓', 'Lin Xiao'),
   /** Joins it. */
   colleague: invent('沈星河', 'Shen Xinghe'),
+  /** Founds the station in Kunming, and cannot go on. */
+  leaver: invent('秦川', 'Qin Chuan'),
   applicants: [
     invent('顾明月', 'Gu Mingyue'),
     invent('江南', 'Jiang Nan'),

@@ -21,6 +21,7 @@ import { cast, type Invented } from './cast.ts'
 import { playActivities } from './demo-activities.ts'
 import { foundingAnswers, joiningAnswers } from './demo-answers.ts'
 import { playMeetings } from './demo-meetings.ts'
+import { playYears } from './demo-years.ts'
 
 /**
  * Plays some weeks of an invented SIG through the very acts that real people use, with the clock set back: cases in every state,
@@ -44,6 +45,11 @@ export async function playDemo(db: Db, communityId: string, shelf: CharterShelf,
   await vote(play, people, suzhou, 'member', 0, 'approve', ['G2'], ago(37))
   await vote(play, people, suzhou, 'member', 1, 'approve', [], ago(36))
   await vote(play, people, tooLate, 'lead', 0, 'abstain', [], ago(35))
+
+  const kunming = await found(play, cast.leaver, 'kunming', 24, ago(33))
+  await vote(play, people, kunming, 'lead', 0, 'approve', ['G1', 'G2'], ago(32))
+  await vote(play, people, kunming, 'member', 0, 'approve', [], ago(32))
+  await vote(play, people, kunming, 'member', 1, 'approve', [], ago(31))
 
   const changsha = await found(play, cast.applicants[3], 'changsha', 21, ago(30))
   await vote(play, people, changsha, 'lead', 1, 'object', [], ago(28))
@@ -85,6 +91,12 @@ export async function playDemo(db: Db, communityId: string, shelf: CharterShelf,
   const { leads, members } = people
   const body = { lead: leads[0], members, founder: players.founder }
   await playMeetings(play, { ...body, stationId: station?.id ?? '', openCase: nanjing }, today)
+  const leaving = await findStationByKey(db, communityId, stationKey('city', 'kunming'))
+  const leaver = (await findProposal(db, communityId, kunming))?.applicantId
+  if (!station || !leaving || !leaver) return
+  const deciders = [leads[0], members[0], members[1]] as const
+  const played = { deciders, leaver, leaving, founder: players.founder, colleague: players.colleague, station }
+  await playYears(play, played, ago)
 }
 
 interface Play {
