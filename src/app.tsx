@@ -9,9 +9,11 @@ import { settleCase } from './ballots/settle-case.ts'
 import { bodyRoutes } from './bodies/routes.tsx'
 import type { CharterShelf } from './charters/shelf.ts'
 import { showCommunity } from './charters/show-community.ts'
+import { clockRoutes } from './clock/routes.tsx'
 import { conductRoutes, suspendedOnlyRead } from './conduct/routes.tsx'
 import { contactRoutes } from './contacts/routes.tsx'
 import { deskRoutes } from './dashboards/routes.tsx'
+import { dutyRoutes } from './duties/routes.tsx'
 import type { Db } from './kit/db/database.ts'
 import type { Clock } from './kit/time/time.ts'
 import { answerTrouble } from './kit/web/answer-trouble.tsx'
@@ -89,6 +91,7 @@ export function createApp(site: Site): Hono<Env> {
     .use(suspendedOnlyRead({ db, clock }))
     .route('/', siteRoutes({ db, shelf, words }))
     .route('/', activityRoutes({ db, shelf, clock }))
+    .route('/', dutyRoutes({ db, shelf }))
     .route('/', ledgerRoutes({ db, words }))
     .route('/', peopleRoutes({ db, clock, proxies, ownRecords }))
     .route('/', personalDataRoutes({ db, shelf, clock }))
@@ -96,6 +99,7 @@ export function createApp(site: Site): Hono<Env> {
     .route('/', caseRoutes({ db, shelf, clock }))
     .route('/', amendmentRoutes({ db, shelf, clock }))
     .route('/', deskRoutes({ db, shelf, clock }))
+    .route('/', clockRoutes({ db, shelf, clock }))
     .route('/', bodyRoutes({ db, shelf, clock }))
     .route('/', officeRoutes({ db, shelf, clock }))
     .route('/', contactRoutes({ db, shelf, clock, proxies }))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CharterRules, ClockEffect } from '../charter/charter.ts'
 import type { DutyAct } from '../charter/duties/acts.ts'
 import { actsDue, changesBy } from '../charter/duties/acts.ts'
@@ -66,8 +67,7 @@ export function stationsOf(changes: readonly Change[]): Set<string> {
   return new Set(changes.map(({ station }) => station))
 }
 
-/** Whether two sets of changes are the same, in whatever order they come. */
-export function isSameSet(one: readonly Change[], other: readonly Change[]): boolean {
-  const keys = (changes: readonly Change[]) => changes.map(keyOf).sort().join('\n')
-  return keys(one) === keys(other)
+/** A print of some changes, the same in whatever order they come: by it somebody says which they have seen. */
+export function printOf(changes: readonly Change[]): string {
+  return createHash('sha256').update(changes.map(keyOf).sort().join('\n')).digest('hex').slice(0, 16)
 }

@@ -6,8 +6,8 @@ import { insertOutcomes } from '../duties/store.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { actOnStations, type Done } from './act-on-stations.ts'
+import { holdBrake } from './brake/hold-brake.ts'
 import { keyOf } from './change.ts'
-import { holdBrake } from './hold-brake.ts'
 import { type Survey, surveyStations } from './survey-stations.ts'
 
 /** What a sweep did. */

@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { byId } from '../activities/activity-words.ts'
 import { activitiesAt } from '../activities/store.ts'
+import { obligationsSince } from '../charters/obligations-since.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import { adoptedVersions } from '../charters/store.ts'
 import { comingOf } from '../charters/version.ts'
 import { loadReach } from '../contacts/load-reach.ts'
+import { sheetOf } from '../duties/load-sheet.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Text } from '../kit/i18n/say.ts'
 import { dayIn } from '../kit/time/time.ts'
@@ -121,7 +123,8 @@ async function showStation(c: SiteContext, deps: SiteDeps, slug: string) {
   }
   const { rules } = await shelf.running(db, id)
   const today = dayIn(rules.zone, visit.now)
-  const [place, appointments, decisions, activities, away, reach, states, firstSeq] = await Promise.all([
+  const since = await obligationsSince(db, id, shelf)
+  const [place, appointments, decisions, activities, away, reach, states, firstSeq, sheet] = await Promise.all([
     station.placeSlug === null ? undefined : findPlace(db, station.placeSlug),
     appointmentsAt(db, id, station.id),
     latestDecisions(c, deps, { subject: `station:${station.id}` }),
@@ -130,9 +133,10 @@ async function showStation(c: SiteContext, deps: SiteDeps, slug: string) {
     loadReach(db, id, rules, station, today),
     statesOf(db, id, station.id),
     firstEntryAbout(db, id, `station:${station.id}`),
+    sheetOf(db, id, { rules, since }, station.id, visit.now),
   ])
   const neighbours = { previous: all[index - 1], next: all[index + 1] }
-  const held = { place, appointments, decisions, activities, hosts: byId(all), away, reach, states, firstSeq }
+  const held = { place, appointments, decisions, activities, hosts: byId(all), away, reach, states, firstSeq, sheet }
   return sendPage(c, <StationPage {...{ visit, rules, station }} {...held} {...neighbours} />)
 }
 

@@ -3,6 +3,8 @@ import type { StationsById } from '../activities/activity-words.ts'
 import { type CharterRules, roleTitle } from '../charter/charter.ts'
 import type { Reach } from '../contacts/load-reach.ts'
 import { ReachSection } from '../contacts/reach.tsx'
+import { DutyBrief } from '../duties/duty-brief.tsx'
+import type { Sheet } from '../duties/sheet.ts'
 import { joinParts } from '../kit/i18n/join-parts.ts'
 import { otherLanguage } from '../kit/i18n/say.ts'
 import { type Day, Temporal } from '../kit/time/time.ts'
@@ -54,6 +56,8 @@ export interface StationPageProps {
   /** What it is credited with, the latest first, and the stations that hold these with it. */
   readonly activities: readonly Activity[]
   readonly hosts: StationsById
+  /** What it owes. */
+  readonly sheet: Sheet | undefined
   /** The stations before and after it. */
   readonly previous: Station | undefined
   readonly next: Station | undefined
@@ -69,6 +73,7 @@ export function StationPage(props: StationPageProps) {
       {station.status !== 'active' && <Trouble {...props} />}
       <People {...props} />
       <StationActivities {...props} />
+      {props.sheet && <DutyBrief visit={visit} rules={props.rules} slug={station.slug} sheet={props.sheet} />}
       <ReachSection {...props} />
       <PastTerms {...props} />
       <Section title={say(messages.stationDecisions)}>

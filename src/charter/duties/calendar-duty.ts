@@ -36,6 +36,12 @@ export function calendarRow(
   const owedFrom = later(period.from, countsFrom)
   const outcome = conclude()
 
+  /** When it is due next: of what is long over, at the end of the present period. */
+  function nextDue(): IsoDay {
+    if (!per || !isOwed) return first.until
+    return later(periodAfter(per, period).until, periodAt(per, today).until)
+  }
+
   function conclude(): DutyOutcome {
     if (!isOwed) return 'not-yet'
     if (held >= required) return 'met'
@@ -60,7 +66,7 @@ export function calendarRow(
     outcome,
     daysLeft: daysBetween(today, due),
     reminders: isOwed && outcome !== 'waived' ? remindersOf(rule, due, owedFrom) : [],
-    ...(outcome !== 'open' && outcome !== 'at-risk' && { next: (isOwed ? periodAfter(per, period) : first).until }),
+    ...(outcome !== 'open' && outcome !== 'at-risk' && { next: nextDue() }),
   }
   return { ...row, forecast: forecastOf(row) }
 }

@@ -8,7 +8,8 @@ import type { CountedActivity, DutyRow } from './duty-facts.ts'
 /** A duty as a check: what was expected by its clause, what was found, what shows it, and what would mend it. */
 export function dutyCheck(rule: Obligation, row: DutyRow): Check {
   const { outcome, clause } = row
-  const told = outcome === 'met' || outcome === 'waived' ? 'met' : outcome === 'missed' ? 'not-met' : 'unknown'
+  const isMet = outcome === 'met' || outcome === 'waived'
+  const told = isMet ? 'met' : outcome === 'missed' || outcome === 'at-risk' ? 'not-met' : 'unknown'
   return {
     clause,
     outcome: told,
@@ -67,7 +68,8 @@ function actualOf({ outcome, meeting, held, claimed, planned, waived }: DutyRow)
   return phrase('duty.found', { held, claimed, planned })
 }
 
-function evidenceOf({ day, kind, people, counts }: CountedActivity): Phrase {
+/** One thing that was counted: its day, its kind, how many came, and whether that is proved. */
+export function evidenceOf({ day, kind, people, counts }: CountedActivity): Phrase {
   const values = { day: { day }, kind: { activity: kind } }
   if (counts === 'planned') return phrase('duty.shows-planned', values)
   const came = people === undefined ? {} : { people }

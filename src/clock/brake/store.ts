@@ -1,7 +1,7 @@
 import { type Generated, sql } from 'kysely'
-import type { Db, JsonColumn, Maybe, Trx } from '../kit/db/database.ts'
-import type { Instant } from '../kit/time/time.ts'
-import type { Change } from './change.ts'
+import type { Db, JsonColumn, Maybe, Trx } from '../../kit/db/database.ts'
+import type { Instant } from '../../kit/time/time.ts'
+import type { Change } from '../change.ts'
 
 interface BrakeTable {
   community_id: string
@@ -15,7 +15,7 @@ interface BrakeTable {
   ended_seq: Maybe<number>
 }
 
-declare module '../kit/db/database.ts' {
+declare module '../../kit/db/database.ts' {
   interface Tables {
     brake: BrakeTable
   }

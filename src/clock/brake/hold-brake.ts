@@ -1,18 +1,18 @@
-import { currentHolders } from '../bodies/store.ts'
-import { type CharterRules, splitRole } from '../charter/charter.ts'
-import type { ShelvedCharter } from '../charters/shelf.ts'
-import { changedByMissSince } from '../duties/store.ts'
-import type { Db, Trx } from '../kit/db/database.ts'
-import { writeLetters } from '../kit/mail/write-letter.ts'
-import type { Instant } from '../kit/time/time.ts'
-import { appendEntry } from '../ledger/append-entry.ts'
-import { addressesOf } from '../people/address-store.ts'
-import { managersOf } from '../people/store.ts'
-import { changedByClockSince } from '../stations/state-store.ts'
-import { countByStatus } from '../stations/store.ts'
-import { type Brake, endBrake, findBrake, insertBrake, lockClock, releasedSince, saveChanges } from './brake-store.ts'
-import { type Change, isSameSet, keyOf, mostAtOnce, stationsOf } from './change.ts'
-import { brakeLetter } from './emails.ts'
+import { currentHolders } from '../../bodies/store.ts'
+import { type CharterRules, splitRole } from '../../charter/charter.ts'
+import type { ShelvedCharter } from '../../charters/shelf.ts'
+import { changedByMissSince } from '../../duties/store.ts'
+import type { Db, Trx } from '../../kit/db/database.ts'
+import { writeLetters } from '../../kit/mail/write-letter.ts'
+import type { Instant } from '../../kit/time/time.ts'
+import { appendEntry } from '../../ledger/append-entry.ts'
+import { addressesOf } from '../../people/address-store.ts'
+import { managersOf } from '../../people/store.ts'
+import { changedByClockSince } from '../../stations/state-store.ts'
+import { countByStatus } from '../../stations/store.ts'
+import { type Change, keyOf, mostAtOnce, printOf, stationsOf } from '../change.ts'
+import { brakeLetter } from '../emails.ts'
+import { type Brake, endBrake, findBrake, insertBrake, lockClock, releasedSince, saveChanges } from './store.ts'
 
 /**
  * Lets the clock go on, or stops it: where more stations would change than the charter's brake lets at once, those of the last day
@@ -68,7 +68,7 @@ async function pull(
     await lockClock(trx, communityId)
     const on = await findBrake(trx, communityId)
     if (on) {
-      const isNews = on.most !== stopped.most || !isSameSet(on.changes, stopped.changes)
+      const isNews = on.most !== stopped.most || printOf(on.changes) !== printOf(stopped.changes)
       if (isNews) await saveChanges(trx, communityId, on.id, stopped)
       return
     }
