@@ -39,5 +39,6 @@ export const messages = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   pages: { zh: '翻页', en: 'Pages' },
+  numbers: { zh: '查看数字', en: 'The numbers' },
   nothingHere: { zh: '暂无内容。', en: 'Nothing here yet.' },
 } as const
