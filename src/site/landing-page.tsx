@@ -55,6 +55,9 @@ export function LandingPage(props: LandingPageProps) {
         <p>
           <a href={href(visit, '/stations')}>{say(messages.allStations)}</a>
         </p>
+        <p>
+          <a href={href(visit, '/numbers')}>{say(messages.overTheYears)}</a>
+        </p>
       </Section>
       <TakingPart {...props} />
       <Offices {...props} />

@@ -25,6 +25,7 @@ export const messages = {
     en: '{stations, plural, one {# station} other {# stations}}, {people, plural, one {# person} other {# people}} in office.',
   },
   allStations: { zh: '查看全部城市站', en: 'All stations' },
+  overTheYears: { zh: '历年的数字', en: 'Numbers over the years' },
   howTo: { zh: '怎样参与', en: 'How to take part' },
   howToLead: {
     zh: '步骤都来自章程，条件和决定人写得清清楚楚。',

@@ -28,6 +28,7 @@ import { HowToPage, NoProcedurePage } from './how-to-page.tsx'
 import { LandingPage } from './landing-page.tsx'
 import { messages } from './messages.ts'
 import { NotFoundPage } from './not-found-page.tsx'
+import { numbersRoutes } from './numbers/routes.tsx'
 import { PersonPage } from './person-page.tsx'
 import { conditionsOf, type NamedProcedure, procedureAbout } from './procedure-words.ts'
 import { filterStations } from './station-filter.ts'
@@ -64,6 +65,7 @@ export function siteRoutes(deps: SiteDeps): Hono<Env> {
       ])
       return sendPage(c, <LandingPage {...{ visit, rules, stations, appointments, decisions }} />)
     })
+    .route('/', numbersRoutes(deps))
     .get('/stations', async (c) => await showStations(c, deps))
     .get('/stations/:slug', async (c) => await showStation(c, deps, c.req.param('slug')))
     .get('/people/:id', async (c) => await showPerson(c, deps, c.req.param('id')))

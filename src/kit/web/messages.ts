@@ -6,6 +6,7 @@ export const messages = {
   stations: { zh: '城市站', en: 'Stations' },
   activities: { zh: '活动', en: 'Activities' },
   ledger: { zh: '决议台账', en: 'Ledger' },
+  counts: { zh: '历年数字', en: 'Numbers' },
   charter: { zh: '章程', en: 'Charter' },
   meetings: { zh: '会议', en: 'Meetings' },
   join: { zh: '如何加入', en: 'How to join' },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { drawBars, drawLine, type Frame, type Label, type PlotRow, type PlotSize } from '../plots/plot.ts'
 import { messages } from '../messages.ts'
+import { drawBars, drawLine, type Frame, type Label, type PlotRow, type PlotSize } from '../plots/plot.ts'
 import { useReader } from './reader.ts'
 import { Table } from './table.tsx'
 
@@ -90,7 +90,7 @@ function Drawing({ title, frame, labels, children }: DrawingProps) {
       {lines.map(({ value, y }) => (
         <g key={value} class={value === 0 ? 'plot-ground' : 'plot-grid'}>
           <path d={`M${left} ${y}H${right}`} />
-          <text x={left - 6} y={y + 4} text-anchor="end">
+          <text x={left - 6} y={y} dy={4} text-anchor="end">
             {value}
           </text>
         </g>

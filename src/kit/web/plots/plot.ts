@@ -85,7 +85,13 @@ export function drawBars(rows: readonly PlotRow[], size: PlotSize = usualSize): 
   const bars = layers.flatMap((layer) =>
     layer.flatMap(([from, to], row) => {
       const [below, above] = [round(y(from)), round(y(to))]
-      const bar = { series: layer.key, x: round(centre(row) - width / 2), y: above, width, height: round(below - above) }
+      const bar = {
+        series: layer.key,
+        x: round(centre(row) - width / 2),
+        y: above,
+        width,
+        height: round(below - above),
+      }
       return to > from ? [bar] : []
     }),
   )
@@ -108,7 +114,13 @@ export function drawLine(rows: readonly PlotRow[], size: PlotSize = usualSize): 
     .y1((point) => point.y)
     .digits(2)
   const labels = points.map(({ x, y: top }, row) => ({ words: String(counts[row]), x, y: round(top - labelGap - 5) }))
-  return { ...frame, line: path(points) ?? '', area: ground(points) ?? '', points, labels: thinLabels(labels, counts, step) }
+  return {
+    ...frame,
+    line: path(points) ?? '',
+    area: ground(points) ?? '',
+    points,
+    labels: thinLabels(labels, counts, step),
+  }
 }
 
 function frameOf(rows: readonly PlotRow[], heights: readonly number[], { width, height }: PlotSize) {
