@@ -91,4 +91,16 @@ export const messages = {
   },
   openActivities: { zh: '打开活动', en: 'Open activities' },
   stationPage: { zh: '查看{station}', en: 'See the {station}' },
+
+  notYours: { zh: '这里不对你开放', en: 'This is not yours to open' },
+  notYoursWords: {
+    zh: '这一页只给章程允许的职级和职务。你可能已经不在任，或者登录的是另一个账号。',
+    en: 'This page is for the ranks and offices whom the charter lets see it. Yours may have ended, or you are signed in with another account.',
+  },
+  nothingThere: { zh: '没有找到', en: 'Nothing is there' },
+  nothingThereWords: { zh: '网址可能写错了，或者它已经不在了。', en: 'The address may be mistaken, or it is gone.' },
+  previousPage: { zh: '上一页', en: 'Previous' },
+  nextPage: { zh: '下一页', en: 'Next' },
+  pageOf: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  toDesk: { zh: '回到我的页面', en: 'Back to my desk' },
 } as const

@@ -1,24 +1,18 @@
 import { Hono } from 'hono'
 import { loadRights } from '../amendments/load-rights.ts'
-import type { CharterShelf } from '../charters/shelf.ts'
 import { findSuspension } from '../conduct/store.ts'
-import type { Db } from '../kit/db/database.ts'
-import type { Clock } from '../kit/time/time.ts'
 import { sendPage } from '../kit/web/send-page.ts'
 import { type Env, href } from '../kit/web/visit.ts'
 import { findViewer } from '../people/viewer.ts'
 import { DeskPage } from './desk.tsx'
+import type { DeskDeps } from './enter-desk.tsx'
 import { loadDesk } from './load-desk.ts'
-
-export interface DeskDeps {
-  readonly db: Db
-  readonly clock: Clock
-  readonly shelf: CharterShelf
-}
+import { searchRoutes } from './searches/routes.tsx'
 
 /** `/desk`: where everybody who is signed in begins. */
-export function deskRoutes({ db, clock, shelf }: DeskDeps): Hono<Env> {
-  return new Hono<Env>().get('/desk', async (c) => {
+export function deskRoutes(deps: DeskDeps): Hono<Env> {
+  const { db, clock, shelf } = deps
+  return new Hono<Env>().route('/', searchRoutes(deps)).get('/desk', async (c) => {
     const visit = c.get('visit')
     const viewer = await findViewer(db, c, clock())
     if (!viewer) return c.redirect(href(visit, `/sign-in?next=${encodeURIComponent(href(visit, '/desk'))}`), 303)

@@ -55,6 +55,19 @@ export async function appointmentsOf(db: Db, communityId: string, personId: stri
     .execute()
 }
 
+/** The appointments of some people, the latest first. */
+export async function appointmentsOfPeople(
+  db: Db,
+  communityId: string,
+  personIds: readonly string[],
+): Promise<Appointment[]> {
+  if (personIds.length === 0) return []
+  return await selectAppointments(db, communityId)
+    .where('appointment.person_id', 'in', [...personIds])
+    .orderBy('appointment.first_day', 'desc')
+    .execute()
+}
+
 function selectAppointments(db: Db, communityId: string) {
   return db
     .selectFrom('appointment')
