@@ -12,6 +12,7 @@ import { showCommunity } from './charters/show-community.ts'
 import { clockRoutes } from './clock/routes.tsx'
 import { conductRoutes, suspendedOnlyRead } from './conduct/routes.tsx'
 import { contactRoutes } from './contacts/routes.tsx'
+import { withRail } from './dashboards/rail/routes.tsx'
 import { deskRoutes } from './dashboards/routes.tsx'
 import { dutyRoutes } from './duties/routes.tsx'
 import type { Db } from './kit/db/database.ts'
@@ -88,7 +89,7 @@ export function createApp(site: Site): Hono<Env> {
   app.use(guardForms(baseUrl), keepFresh(isOwn), etag())
 
   const pages = new Hono<Env>()
-    .use(suspendedOnlyRead({ db, clock }))
+    .use(suspendedOnlyRead({ db, clock }), withRail({ db, shelf, clock }))
     .route('/', siteRoutes({ db, shelf, words }))
     .route('/', activityRoutes({ db, shelf, clock }))
     .route('/', dutyRoutes({ db, shelf }))

@@ -1,5 +1,6 @@
 import type { Language, Say, Text } from '../i18n/say.ts'
 import type { Instant } from '../time/time.ts'
+import type { Rail } from './components/desk-rail.tsx'
 
 /** The community a request is for: by its host, else the installation's default. */
 export interface CommunityShown {
@@ -39,6 +40,8 @@ export interface Visit {
   /** Whether the site has a mail server. Without one, letters are written and a manager hands over their links. */
   readonly sendsMail: boolean
   readonly assets: { readonly style: string; readonly elements: string }
+  /** The way through the reader's own pages: only on these. */
+  readonly rail?: Rail | undefined
 }
 
 /** Hono's environment in every route. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { languages, languageTag } from '../../i18n/say.ts'
 import { messages } from '../messages.ts'
 import type { Visit } from '../visit.ts'
+import { DeskRail } from './desk-rail.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import { ReaderContext } from './reader.ts'
@@ -48,13 +49,26 @@ export function Page(props: PageProps) {
           </a>
           <PageHeader visit={visit} />
           {visit.community.isDemo && <aside class="demo-banner">{visit.say(messages.demo)}</aside>}
-          <main id="content" tabIndex={-1} class={props.wide ? 'page-body page-body-wide' : 'page-body'}>
-            {props.children}
-          </main>
+          {visit.rail ? (
+            <div class="desk-frame">
+              <DeskRail rail={visit.rail} />
+              <Content {...props} />
+            </div>
+          ) : (
+            <Content {...props} />
+          )}
           <PageFooter visit={visit} />
         </body>
       </html>
     </ReaderContext.Provider>
+  )
+}
+
+function Content({ wide, children }: PageProps) {
+  return (
+    <main id="content" tabIndex={-1} class={wide ? 'page-body page-body-wide' : 'page-body'}>
+      {children}
+    </main>
   )
 }
 

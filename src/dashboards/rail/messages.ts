@@ -1,0 +1,23 @@
+/** What the rail of the desk says: where somebody acts, and the pages there. */
+export const messages = {
+  label: { zh: '工作台', en: 'The desk' },
+  switchTo: { zh: '身份', en: 'Acting as' },
+  own: { zh: '我自己', en: 'Myself' },
+  start: { zh: '今天', en: 'Today' },
+  offices: { zh: '我的职务', en: 'My offices' },
+  ranks: { zh: '我的职级', en: 'My ranks' },
+  confirmations: { zh: '活动', en: 'Activities' },
+  messages: { zh: '留言', en: 'Messages' },
+  charters: { zh: '章程草案', en: 'Charter drafts' },
+  profile: { zh: '我的资料', en: 'My profile' },
+  manage: { zh: '管理本站', en: 'Manage the site' },
+  overview: { zh: '概览', en: 'Overview' },
+  activities: { zh: '活动', en: 'Activities' },
+  people: { zh: '成员', en: 'People' },
+  handOver: { zh: '移交', en: 'Hand-over' },
+  contact: { zh: '联系方式', en: 'Contact' },
+  publicPage: { zh: '公开页面', en: 'Public page' },
+  stations: { zh: '所有城市站', en: 'All stations' },
+  searches: { zh: '寻找人选', en: 'Searches' },
+  conduct: { zh: '行为准则', en: 'Code of conduct' },
+} as const
