@@ -1,4 +1,5 @@
 import type { Effect } from '../charter/charter.ts'
+import { procedureAbout } from '../charter/ways-in.ts'
 import type { Trx } from '../kit/db/database.ts'
 import { enqueue } from '../kit/jobs/jobs.ts'
 import { type Day, dayIn, type Instant } from '../kit/time/time.ts'
@@ -104,11 +105,12 @@ async function overtakeOthers(
   const { communityId, charter, proposal } = inHand
   const others = (await findOpenByKey(trx, communityId, proposal.key ?? '')).filter(({ id }) => id !== proposal.id)
   const founded = charter.rules.procedures[proposal.procedure]?.about === 'new-station' ? station : undefined
+  const joining = procedureAbout(charter.rules, 'station')?.id
   for (const other of others) {
     await endProposal(trx, communityId, other.id, { state: 'overtaken', overtakenBy: proposal.id }, now)
     if (other.state === 'unconfirmed') continue
     const title = await caseTitle(trx, communityId, charter.rules, other)
-    await tellApplicant(trx, communityId, other, (language) => overtakenLetter(language, title, founded), now)
+    await tellApplicant(trx, communityId, other, (language) => overtakenLetter(language, title, founded, joining), now)
   }
   return others.map(({ id }) => id)
 }

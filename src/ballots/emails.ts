@@ -79,15 +79,26 @@ export function declinedLetter(
   }
 }
 
-/** Somebody else was first. `station`: the one that there is now, which can be joined. */
-export function overtakenLetter(language: Language, title: Text, station: Station | undefined): LetterContent {
+/**
+ * Somebody else was first. `station`: the one that there is now. `joining`: the charter's procedure by which anybody may ask to join it,
+ * where there is one.
+ */
+export function overtakenLetter(
+  language: Language,
+  title: Text,
+  station: Station | undefined,
+  joining: string | undefined,
+): LetterContent {
   const say = speak(language)
   const values = { title: say(title), station: station ? say(station.names) : '' }
   return {
     subject: say(messages.overtakenSubject, values),
     paragraphs: [say(station ? messages.overtakenByStation : messages.overtakenBody, values)],
     ...(station && {
-      action: { label: say(messages.overtakenButton, values), path: `/apply/join-station?station=${station.slug}` },
+      action:
+        joining === undefined
+          ? { label: say(messages.grantedButton), path: `/stations/${station.slug}` }
+          : { label: say(messages.overtakenButton, values), path: `/apply/${joining}?station=${station.slug}` },
     }),
   }
 }

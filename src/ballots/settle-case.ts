@@ -54,5 +54,11 @@ async function declineCase(trx: Trx, inHand: CaseInHand, now: Instant): Promise<
 async function overtakeCase(trx: Trx, { communityId, charter, proposal }: CaseInHand, now: Instant): Promise<void> {
   await endProposal(trx, communityId, proposal.id, { state: 'overtaken' }, now)
   const title = await caseTitle(trx, communityId, charter.rules, proposal)
-  await tellApplicant(trx, communityId, proposal, (language) => overtakenLetter(language, title, undefined), now)
+  await tellApplicant(
+    trx,
+    communityId,
+    proposal,
+    (language) => overtakenLetter(language, title, undefined, undefined),
+    now,
+  )
 }

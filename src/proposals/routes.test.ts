@@ -66,6 +66,14 @@ describe('filing “found a station” (G0–G4)', () => {
     expect(page).not.toContain('name="plan"')
   })
 
+  it('leads to reviving a station there is and that is inactive (G0, H2)', async () => {
+    await pool.query(`update station set status = 'inactive' where slug = 'hangzhou'`)
+    const page = await (await site.request('/en/apply/found-station?place=hangzhou')).text()
+    expect(page).toContain('/en/apply/revive-station?station=hangzhou')
+    expect(page).toContain('you can revive it')
+    await pool.query(`update station set status = 'active' where slug = 'hangzhou'`)
+  })
+
   it('says who is missing while no quorum can be reached, and takes the form all the same', async () => {
     const page = await (await site.request('/en/apply/found-station?place=suzhou')).text()
     expect(page).toContain('It cannot be decided yet')

@@ -1,4 +1,5 @@
 import type { CharterRules } from '../charter/charter.ts'
+import type { NamedProcedure } from '../charter/ways-in.ts'
 import { clauseHref } from '../charters/say-checks.ts'
 import { sayEffect } from '../charters/say-effect.ts'
 import { sayQuorum } from '../charters/say-quorum.ts'
@@ -14,7 +15,7 @@ import { openedBy } from './charter/opened-by.ts'
 import { rolesSaid } from './charter/said.ts'
 import { ClauseList } from './clauses.tsx'
 import { messages } from './messages.ts'
-import { type NamedProcedure, type ReadCondition, saySilence } from './procedure-words.ts'
+import { type ReadCondition, saySilence } from './procedure-words.ts'
 
 export interface HowToPageProps {
   readonly visit: Visit
@@ -45,6 +46,7 @@ export function HowToPage(props: HowToPageProps) {
       )}
       <WaysIn {...props} />
       <Asked {...props} />
+      <Others {...props} />
       <div class="action-row">{action}</div>
     </Page>
   )
@@ -183,6 +185,29 @@ function Asked({ visit, named }: HowToPageProps) {
           ))}
         </ul>
       </Prose>
+    </Section>
+  )
+}
+
+/** Whatever else the charter provides for about the same. */
+function Others({ visit, rules, named }: HowToPageProps) {
+  const { say } = visit
+  const others = Object.entries(rules.procedures).filter(
+    ([id, { about }]) => id !== named.id && (about === 'station' || about === 'new-station'),
+  )
+  if (others.length === 0) return null
+  return (
+    <Section title={say(messages.afterwards)} lead={say(messages.afterwardsLead)}>
+      <ul class="clause-titles">
+        {others.map(([id, { clause, name, summary }]) => (
+          <li key={id}>
+            <ClauseTag clause={clause} href={clauseHref(clause, visit.language)} />
+            <span>
+              <a href={href(visit, `/charter/${id}`)}>{say(name)}</a> <span class="small-note">{say(summary)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import type { CharterRules, Office } from '../charter/charter.ts'
+import { type NamedProcedure, procedureAbout } from '../charter/ways-in.ts'
 import { sayEffect } from '../charters/say-effect.ts'
 import { sayQuorum } from '../charters/say-quorum.ts'
 import { otherLanguage } from '../kit/i18n/say.ts'
@@ -15,7 +16,7 @@ import type { Station } from '../stations/station.ts'
 import { ClauseList, ClauseTitles } from './clauses.tsx'
 import { Decisions } from './decisions.tsx'
 import { messages } from './messages.ts'
-import { clauseTitles, conditionClauses, type NamedProcedure, procedureAbout } from './procedure-words.ts'
+import { clauseTitles, conditionClauses } from './procedure-words.ts'
 import { StationCards } from './station-cards.tsx'
 import { sayStatus } from './status.ts'
 
@@ -174,6 +175,9 @@ function TakingPart({ visit, rules }: LandingPageProps) {
             ),
         )}
       </Columns>
+      <p>
+        <a href={href(visit, '/charter#procedures')}>{say(messages.everything)}</a>
+      </p>
     </Section>
   )
 }

@@ -31,6 +31,12 @@ export const messages = {
     zh: '步骤都来自章程，条件和决定人写得清清楚楚。',
     en: 'The steps come from the charter: what is asked, and who decides.',
   },
+  everything: { zh: '按章程可以办的每一件事', en: 'Everything that the charter lets people ask for' },
+  afterwards: { zh: '以后还能办什么', en: 'What else can be asked for' },
+  afterwardsLead: {
+    zh: '卸任、接任、豁免、恢复……每一件怎么办，章程都写明了。',
+    en: 'Stepping down, taking over, exceptions, coming back: the charter says how each is done.',
+  },
   stepConditions: { zh: '看看条件', en: 'See what is asked' },
   stepApply: { zh: '提交申请', en: 'File the application' },
   stepDecision: { zh: '等待决定', en: 'Wait for the decision' },
@@ -83,9 +89,14 @@ export const messages = {
   recordedIn: { zh: '记载于 {day} 的章程', en: 'Recorded in the charter of {day}' },
   inactiveTitle: { zh: '这个城市站目前不活跃', en: 'This station is inactive' },
   inactiveNext: {
-    zh: '它的页面和历史都保留着。只要有新的活跃成员出现，它就能重新运转：先申请加入，再告诉上级组织你愿意让它恢复。',
-    en: 'Its page and history stay. It can run again as soon as a new active person appears: apply to join, and tell the governing body that you want to revive it.',
+    zh: '它的页面和历史都保留着。',
+    en: 'Its page and history stay.',
   },
+  backNext: {
+    zh: '它的页面和历史都保留着。章程写明了怎样回来，谁都可以开始：',
+    en: 'Its page and history stay. The charter says how it comes back, and anybody may begin:',
+  },
+  backHow: { zh: '先看看条件', en: 'See what is asked first' },
   atRiskTitle: { zh: '这个城市站需要人手', en: 'This station needs people' },
   atRiskNext: {
     zh: '它有未完成的义务。加入它，一起办一场活动。',

@@ -3,32 +3,10 @@ import { check } from '../charter/conditions/judge.ts'
 import type { Moment } from '../charter/conditions/word.ts'
 import { factsSchema } from '../charter/facts.ts'
 import { sayPhrase } from '../charter/say-phrase.ts'
+import type { NamedProcedure } from '../charter/ways-in.ts'
 import { type Language, speak } from '../kit/i18n/say.ts'
 import { writeDuration } from '../kit/time/write-day.ts'
 import { messages } from './messages.ts'
-
-/** A procedure with the name it has in the charter. */
-export interface NamedProcedure {
-  readonly id: string
-  readonly procedure: Procedure
-}
-
-/**
- * How a newcomer comes to hold an office by the charter: founding opens a station, joining is about a station there is. Undefined where
- * nobody may just apply.
- */
-export function procedureAbout(rules: CharterRules, about: 'new-station' | 'station'): NamedProcedure | undefined {
-  const found = Object.entries(rules.procedures).find(
-    ([, procedure]) => procedure.about === about && isWayIn(procedure),
-  )
-  return found && { id: found[0], procedure: found[1] }
-}
-
-function isWayIn(procedure: Procedure): boolean {
-  const appoints = procedure.then.some((effect) => 'appoint' in effect && effect.appoint === 'applicant')
-  const revives = procedure.then.some((effect) => 'status' in effect)
-  return procedure['filed-by'] === undefined && appoints && !revives
-}
 
 /** A condition as somebody reads it who has not applied yet. */
 export interface ReadCondition {

@@ -137,6 +137,37 @@ describe('a station', () => {
     expect(page).toContain('Inactive since May 2, 2026')
     expect(page).toContain('This station is inactive')
     expect(page).toContain('href="/en/apply/join-station?station=shanghai"')
+    expect(page).toContain('Nobody can organise at present')
+    expect(page).toContain('href="/en/apply/revive-station?station=shanghai"')
+    expect(await open('/zh/stations/shanghai')).toContain('让城市站重新活跃')
+  })
+
+  it('that is at risk says in the charter’s words what that means (H1)', async () => {
+    await pool.query(`update station set status = 'at-risk' where slug = 'hangzhou'`)
+    const page = await open('/en/stations/hangzhou')
+    expect(page).toContain('The year is nearly over, and nothing was held or planned.')
+    expect(page).not.toContain('/en/apply/revive-station')
+    await pool.query(`update station set status = 'active' where slug = 'hangzhou'`)
+  })
+
+  it('in a state that the charter leaves off the lists keeps its page, and stands on no list', async () => {
+    const { rules } = community.charter
+    const inactive = rules.states.inactive && { ...rules.states.inactive, listed: false }
+    const running = { ...community.charter, rules: { ...rules, states: { ...rules.states, inactive } } }
+    const shelf = { ...community.shelf, running: async () => running }
+    const routes = siteRoutes({ db, shelf, words: async () => noWords })
+    const quiet = testVisit(routes, { community: testCommunityShown(community.id) })
+    const page = async (path: string) => await (await quiet.request(path)).text()
+    expect(await page('/en')).not.toContain('/en/stations/shanghai')
+    expect(await page('/en/stations')).toContain('2 stations found')
+    expect(await page('/en/stations/hangzhou')).not.toContain('/en/stations/shanghai')
+    expect(await page('/en/stations/shanghai')).toContain('/en/apply/revive-station?station=shanghai')
+  })
+
+  it('shows how much it held over the years, by the same numbers as its activities', async () => {
+    const page = await open('/en/stations/hangzhou')
+    expect(page).toContain('Activities over the years')
+    expect(page).toContain('(so far)')
   })
 
   it('whose office is vacant says so, and lists who held it', async () => {
@@ -194,6 +225,15 @@ describe('how to', () => {
     const page = await open('/zh/join')
     for (const words of ['填写表单', '向站长申请', '向上级组织申请']) expect(page).toContain(words)
     expect(page).toContain('该站站长，或 1 位 SIG 负责人，或 1 位 SIG 成员')
+  })
+})
+
+describe('everything else that can be asked for', () => {
+  it('is linked from how to join: stepping down, exceptions, coming back (D1, H1, H2)', async () => {
+    const page = await open('/en/join')
+    for (const id of ['step-down', 'take-office', 'waive', 'cannot-organise', 'revive-station'])
+      expect(page).toContain(`href="/en/charter/${id}"`)
+    expect(await open('/zh')).toContain('href="/zh/charter#procedures"')
   })
 })
 

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { byId } from '../activities/activity-words.ts'
 import { activitiesAt } from '../activities/store.ts'
+import type { CharterRules } from '../charter/charter.ts'
+import { isListed, type NamedProcedure, procedureAbout } from '../charter/ways-in.ts'
 import { obligationsSince } from '../charters/obligations-since.ts'
 import type { CharterShelf } from '../charters/shelf.ts'
 import { adoptedVersions } from '../charters/store.ts'
@@ -30,7 +32,7 @@ import { messages } from './messages.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { numbersRoutes } from './numbers/routes.tsx'
 import { PersonPage } from './person-page.tsx'
-import { conditionsOf, type NamedProcedure, procedureAbout } from './procedure-words.ts'
+import { conditionsOf } from './procedure-words.ts'
 import { filterStations } from './station-filter.ts'
 import { StationPage } from './station-page.tsx'
 import { StationsPage } from './stations-page.tsx'
@@ -57,12 +59,13 @@ export function siteRoutes(deps: SiteDeps): Hono<Env> {
       const visit = c.get('visit')
       const { db, shelf } = deps
       const { id } = visit.community
-      const [{ rules }, stations, appointments, decisions] = await Promise.all([
+      const [{ rules }, all, appointments, decisions] = await Promise.all([
         shelf.running(db, id),
         listStations(db, id),
         presentAppointments(db, id),
         latestDecisions(c, deps, {}),
       ])
+      const stations = listed(rules, all)
       return sendPage(c, <LandingPage {...{ visit, rules, stations, appointments, decisions }} />)
     })
     .route('/', numbersRoutes(deps))
@@ -98,11 +101,12 @@ async function showStations(c: SiteContext, { db, shelf }: SiteDeps) {
   const { id } = visit.community
   const { q, status } = filterSchema.parse(c.req.query())
   const filter = { query: q.trim(), status }
-  const [{ rules }, all, appointments] = await Promise.all([
+  const [{ rules }, known, appointments] = await Promise.all([
     shelf.running(db, id),
     listStations(db, id),
     presentAppointments(db, id),
   ])
+  const all = listed(rules, known)
   const places = await placesBySlug(
     db,
     all.flatMap(({ placeSlug }) => placeSlug ?? []),
@@ -116,8 +120,7 @@ async function showStation(c: SiteContext, deps: SiteDeps, slug: string) {
   const { db, shelf } = deps
   const { id } = visit.community
   const all = await listStations(db, id)
-  const index = all.findIndex((station) => station.slug === slug)
-  const station = all[index]
+  const station = all.find((one) => one.slug === slug)
   if (!station) {
     const moved = await findMovedStation(db, id, slug)
     if (moved !== undefined) return c.redirect(href(visit, `/stations/${moved}`), 301)
@@ -137,9 +140,16 @@ async function showStation(c: SiteContext, deps: SiteDeps, slug: string) {
     firstEntryAbout(db, id, `station:${station.id}`),
     sheetOf(db, id, { rules, since }, station.id, visit.now),
   ])
-  const neighbours = { previous: all[index - 1], next: all[index + 1] }
+  const line = listed(rules, all)
+  const index = line.indexOf(station)
+  const neighbours = index === -1 ? {} : { previous: line[index - 1], next: line[index + 1] }
   const held = { place, appointments, decisions, activities, hosts: byId(all), away, reach, states, firstSeq, sheet }
   return sendPage(c, <StationPage {...{ visit, rules, station }} {...held} {...neighbours} />)
+}
+
+/** Those that stand in lists: the charter may leave out a state. */
+function listed(rules: CharterRules, stations: readonly Station[]): Station[] {
+  return stations.filter(({ status }) => isListed(rules, status))
 }
 
 /** Only people in office have a page: who merely applied stays unlisted. */

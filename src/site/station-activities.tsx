@@ -8,6 +8,8 @@ import { EmptyState } from '../kit/web/components/notice.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import type { Station } from '../stations/station.ts'
 import { messages } from './messages.ts'
+import { countsOf, heldPerYear, yearsOf } from './numbers/numbers.ts'
+import { StationHeldPlot } from './numbers/plots.tsx'
 
 export interface StationActivitiesProps {
   readonly visit: Visit
@@ -58,10 +60,19 @@ export function StationActivities({ visit, station, activities, hosts }: Station
               {say(messages.allActivities, { count: activities.length })}
             </a>
           </p>
+          <OverTheYears visit={visit} activities={past} />
         </Section>
       )}
     </>
   )
+}
+
+/** How much it held in each year since its first. Nothing before it held anything. */
+function OverTheYears({ visit, activities }: Pick<StationActivitiesProps, 'visit' | 'activities'>) {
+  const held = countsOf(activities)
+  if (held.length === 0) return null
+  const years = heldPerYear(held, yearsOf(held, [], dayIn(visit.community.zone, visit.now)))
+  return <StationHeldPlot visit={visit} years={years} />
 }
 
 /** What is ahead at its place, the nearest first, and what is past, the latest first. */

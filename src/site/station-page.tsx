@@ -1,6 +1,7 @@
 import type { Activity } from '../activities/activity.ts'
 import type { StationsById } from '../activities/activity-words.ts'
 import { type CharterRules, roleTitle } from '../charter/charter.ts'
+import { procedureAbout } from '../charter/ways-in.ts'
 import type { Reach } from '../contacts/load-reach.ts'
 import { ReachSection } from '../contacts/reach.tsx'
 import { DutyBrief } from '../duties/duty-brief.tsx'
@@ -11,7 +12,7 @@ import { type Day, Temporal } from '../kit/time/time.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import { ButtonLink } from '../kit/web/components/button.tsx'
 import { Card, Columns, Section } from '../kit/web/components/layout.tsx'
-import { EmptyState, Notice } from '../kit/web/components/notice.tsx'
+import { EmptyState } from '../kit/web/components/notice.tsx'
 import { Page } from '../kit/web/components/page.tsx'
 import { Person } from '../kit/web/components/person.tsx'
 import { type BoardNeighbour, StationBoard } from '../kit/web/components/station-board.tsx'
@@ -27,7 +28,7 @@ import type { Station } from '../stations/station.ts'
 import { Decisions } from './decisions.tsx'
 import { historyMessages } from './history-messages.ts'
 import { messages } from './messages.ts'
-import { procedureAbout } from './procedure-words.ts'
+import { StateNotice } from './state-notice.tsx'
 import { StationActivities } from './station-activities.tsx'
 import { PastTerms, StationHistory } from './station-history.tsx'
 import { sayStatusSince } from './status.ts'
@@ -59,8 +60,8 @@ export interface StationPageProps {
   /** What it owes. */
   readonly sheet: Sheet | undefined
   /** The stations before and after it. */
-  readonly previous: Station | undefined
-  readonly next: Station | undefined
+  readonly previous?: Station | undefined
+  readonly next?: Station | undefined
 }
 
 /** A station as everybody may see it: its board, its people, what was decided about it, and the way in. */
@@ -70,7 +71,7 @@ export function StationPage(props: StationPageProps) {
   return (
     <Page visit={visit} title={say(station.names)} description={describe(props)} wide>
       <Board {...props} />
-      {station.status !== 'active' && <Trouble {...props} />}
+      <StateNotice {...props} />
       <People {...props} />
       <StationActivities {...props} />
       {props.sheet && <DutyBrief visit={visit} rules={props.rules} slug={station.slug} sheet={props.sheet} />}
@@ -131,18 +132,6 @@ function whereIs({ say, language }: Visit, place: Place): string {
   const parts = [say(place.names), say(place.region), countryName(place.country, language)]
   const distinct = [...new Set(parts.filter((part) => part !== ''))]
   return language === 'zh' ? joinParts(distinct.reverse()) : distinct.join(', ')
-}
-
-function Trouble({ visit, station }: StationPageProps) {
-  const { say } = visit
-  const isInactive = station.status === 'inactive'
-  return (
-    <div class="mt-6">
-      <Notice kind="warning" title={say(isInactive ? messages.inactiveTitle : messages.atRiskTitle)}>
-        {say(isInactive ? messages.inactiveNext : messages.atRiskNext)}
-      </Notice>
-    </div>
-  )
 }
 
 function People(props: StationPageProps) {

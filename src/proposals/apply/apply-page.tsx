@@ -3,7 +3,7 @@ import { roleTitle } from '../../charter/charter.ts'
 import type { Decision } from '../../charter/decide.ts'
 import { sayChecks } from '../../charters/say-checks.ts'
 import { sayQuorum } from '../../charters/say-quorum.ts'
-import { Actions, Button, ButtonLink } from '../../kit/web/components/button.tsx'
+import { Actions, Button } from '../../kit/web/components/button.tsx'
 import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
 import { Form, FormErrors, HiddenField } from '../../kit/web/components/form.tsx'
@@ -17,6 +17,7 @@ import type { Subject } from './find-subject.ts'
 import { FormFields } from './form-fields.tsx'
 import { OthersNotice } from './others-notice.tsx'
 import { pageMessages as messages } from './page-messages.ts'
+import { Shut } from './shut.tsx'
 
 export interface ApplyPageProps {
   readonly visit: Visit
@@ -139,40 +140,6 @@ function Checked({ visit, decision }: ApplyPageProps) {
   return (
     <Notice kind="warning" title={say(messages.checkedUnmet, { count })}>
       {say(messages.checkedWords)} <a href="#conditions">{say(messages.toConditions)}</a>
-    </Notice>
-  )
-}
-
-/** A gate is shut: why, and what can be done instead. */
-function Shut({ visit, rules, procedureId, subject, decision }: ApplyPageProps) {
-  const { say } = visit
-  const shut = decision.gates.filter(({ outcome }) => outcome === 'not-met')
-  const { station, place } = subject
-  if (!station || !place) {
-    return (
-      <Notice kind="bad" title={say(messages.gateTitle)}>
-        <Checklist items={sayChecks({ rules, procedure: procedureId }, visit.language, shut)} />
-      </Notice>
-    )
-  }
-  return (
-    <Notice kind="warning" title={say(messages.taken, { place: say(place.names) })}>
-      <p>
-        {station.status === 'inactive'
-          ? say(messages.takenInactive)
-          : say(messages.takenWords, { clause: shut[0]?.clause ?? '' })}
-      </p>
-      <Actions>
-        <ButtonLink href={href(visit, `/apply/join-station?station=${station.slug}`)}>
-          {say(messages.toJoin)}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={href(visit, `/stations/${station.slug}`)}>
-          {say(messages.toStation, { station: say(station.names) })}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={href(visit, `/apply/${procedureId}`)}>
-          {say(messages.cityOther)}
-        </ButtonLink>
-      </Actions>
     </Notice>
   )
 }

@@ -24,12 +24,16 @@ export const pageMessages = {
     zh: '按章程 {clause}，一座城市只有一个城市站。你可以加入它。',
     en: 'By clause {clause} of the charter a city has one station. You can join it.',
   },
-  takenInactive: {
-    zh: '这个城市站目前不活跃。联系它的成员或上级组织，可以让它重新活跃起来。',
-    en: 'It is inactive at present. Get in touch with its people or the governing body to revive it.',
+  takenName: { zh: '已经有{station}了', en: 'There is a {station} already' },
+  takenOnly: {
+    zh: '按章程 {clause}，一座城市只有一个城市站。',
+    en: 'By clause {clause} of the charter a city has one station.',
+  },
+  takenBack: {
+    zh: '按章程 {clause}，一座城市只有一个城市站。它目前不活跃，你可以让它重新活跃起来。',
+    en: 'By clause {clause} of the charter a city has one station. It is inactive at present, and you can revive it.',
   },
   toStation: { zh: '查看{station}', en: 'See the {station}' },
-  toJoin: { zh: '申请加入', en: 'Apply to join' },
   others: {
     zh: '{count, plural, other {还有 # 份同样的申请正在处理}}',
     en: '{count, plural, one {Another application for it is open} other {# other applications for it are open}}',

@@ -1,4 +1,4 @@
-import type { ActivityPlace } from '../../activities/activity.ts'
+import { type Activity, type ActivityPlace, isProved, peopleAt } from '../../activities/activity.ts'
 import type { Day } from '../../kit/time/time.ts'
 
 /** How many activities of one sort were held in a quarter, by their local dates. */
@@ -40,6 +40,20 @@ export interface HeldInYear extends Held {
 
 export interface HeldInQuarter extends HeldInYear {
   readonly quarter: number
+}
+
+/** What was held of some activities, each by itself, to be counted. */
+export function countsOf(activities: readonly Activity[]): HeldCount[] {
+  return activities
+    .filter(({ state }) => state === 'held')
+    .map((activity): HeldCount => {
+      const { localDate, place } = activity
+      const { year, month } = localDate
+      const known = peopleAt(activity)
+      const counted = known ? 1 : 0
+      const quarter = Math.ceil(month / 3)
+      return { year, quarter, place, proved: isProved(activity), count: 1, counted, people: known?.people ?? 0 }
+    })
 }
 
 /** Every year from the first in which there was anything until this one: a year without anything is a year as well. */

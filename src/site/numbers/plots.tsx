@@ -134,7 +134,6 @@ export function StationHeldPlot({ visit, years }: HeldPlotProps) {
       id="held"
       kind="bars"
       title={say(messages.stationHeld)}
-      level={2}
       summary={say(messages.stationSummary, sums(years))}
       series={seriesOf(visit)}
       head={say(messages.year)}

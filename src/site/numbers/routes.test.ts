@@ -5,10 +5,12 @@ import { type TestCommunity, testCommunity, testHolder } from '../../../test/com
 import { testDatabase } from '../../../test/database.ts'
 import { testSession } from '../../../test/session.ts'
 import { testCommunityShown, testVisit } from '../../../test/visit.ts'
+import { activitiesAt } from '../../activities/store.ts'
 import type { Db } from '../../kit/db/database.ts'
 import { Temporal } from '../../kit/time/time.ts'
 import { changeStatus } from '../../stations/change-status.ts'
 import { findStationBySlug } from '../../stations/store.ts'
+import { countsOf, heldPerYear } from './numbers.ts'
 import { numbersRoutes } from './routes.tsx'
 import { heldCounts, yearEnds } from './store.ts'
 
@@ -69,7 +71,8 @@ describe('the numbers over the years', () => {
       [2026, 1, 'online', true, 1],
       [2026, 2, 'offline', false, 1],
     ])
-    expect(await heldCounts(db, community.id, ids.chengdu)).toEqual([])
+    const own = countsOf(await activitiesAt(db, community.id, stationId))
+    expect(heldPerYear(own, [2025, 2026])).toEqual(heldPerYear(counts, [2025, 2026]))
     const html = await page()
     for (const words of ['2 in all, 1 this year', '40 in all, 0 this year', 'Nothing shows it yet', '2026 (so far)'])
       expect(html).toContain(words)

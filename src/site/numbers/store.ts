@@ -4,8 +4,8 @@ import type { Db } from '../../kit/db/database.ts'
 import type { Day } from '../../kit/time/time.ts'
 import type { HeldCount, YearEnd } from './numbers.ts'
 
-/** What was held by whom a station agreed to, counted by quarter, place and proof; of one station only, when it is named. */
-export async function heldCounts(db: Db, communityId: string, stationId?: string): Promise<HeldCount[]> {
+/** What was held by whom a station agreed to, counted by quarter, place and proof. */
+export async function heldCounts(db: Db, communityId: string): Promise<HeldCount[]> {
   const { rows } = await sql<HeldCount>`
     select extract(year from local_date)::int as year, extract(quarter from local_date)::int as quarter, place, proved,
       count(*)::int as count, count(people)::int as counted, coalesce(sum(people), 0)::int as people
@@ -14,8 +14,7 @@ export async function heldCounts(db: Db, communityId: string, stationId?: string
       from activity
       where activity.community_id = ${communityId} and activity.state = 'held' and exists (
         select from activity_host h where h.community_id = activity.community_id and h.activity_id = activity.id
-          and h.agreed_at is not null
-          ${stationId === undefined ? sql`` : sql`and h.station_id = ${stationId}`})
+          and h.agreed_at is not null)
     ) held
     group by 1, 2, 3, 4
     order by 1, 2, 3, 4`.execute(db)
