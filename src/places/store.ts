@@ -97,3 +97,14 @@ export async function writeKnownPlaces(db: Db, places: readonly Place[]): Promis
     where place.added_at is null`.execute(db)
   return Number(result.numAffectedRows ?? 0n)
 }
+
+/** Where stations are, by the slug of the place: for lists that are searched by city, country or region. */
+export async function placesBySlug(db: Db, slugs: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+  if (slugs.length === 0) return new Map()
+  const places = await db
+    .selectFrom('place')
+    .select(['slug', 'names', 'aliases', 'country', 'region', 'zone', 'latitude', 'longitude'])
+    .where('slug', 'in', slugs)
+    .execute()
+  return new Map(places.map((place) => [place.slug, place]))
+}

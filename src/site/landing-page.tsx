@@ -13,12 +13,12 @@ import { href, type Visit } from '../kit/web/visit.ts'
 import type { SaidEntry } from '../ledger/say-entry.ts'
 import type { Appointment } from '../stations/appointment.ts'
 import type { Station } from '../stations/station.ts'
+import { sayStatus } from '../stations/status-words.ts'
 import { ClauseList, ClauseTitles } from './clauses.tsx'
 import { Decisions } from './decisions.tsx'
 import { messages } from './messages.ts'
 import { clauseTitles, conditionClauses } from './procedure-words.ts'
 import { StationCards } from './station-cards.tsx'
-import { sayStatus } from './status.ts'
 
 export interface LandingPageProps {
   readonly visit: Visit

@@ -80,28 +80,9 @@ export const messages = {
   vacantShort: { zh: '{office}：空缺', en: '{office}: vacant' },
   peopleCount: { zh: '{count} 位成员', en: '{count, plural, one {# person} other {# people}} in office' },
 
-  active: { zh: '活跃', en: 'Active' },
-  'at-risk': { zh: '有待关注', en: 'At risk' },
-  inactive: { zh: '不活跃', en: 'Inactive' },
-  statusSince: { zh: '{status} · 自{since}', en: '{status} since {since}' },
   neighbours: { zh: '相邻的城市站', en: 'Neighbouring stations' },
   foundedOn: { zh: '成立于{day}', en: 'Founded {day}' },
   recordedIn: { zh: '记载于 {day} 的章程', en: 'Recorded in the charter of {day}' },
-  inactiveTitle: { zh: '这个城市站目前不活跃', en: 'This station is inactive' },
-  inactiveNext: {
-    zh: '它的页面和历史都保留着。',
-    en: 'Its page and history stay.',
-  },
-  backNext: {
-    zh: '它的页面和历史都保留着。章程写明了怎样回来，谁都可以开始：',
-    en: 'Its page and history stay. The charter says how it comes back, and anybody may begin:',
-  },
-  backHow: { zh: '先看看条件', en: 'See what is asked first' },
-  atRiskTitle: { zh: '这个城市站需要人手', en: 'This station needs people' },
-  atRiskNext: {
-    zh: '它有未完成的义务。加入它，一起办一场活动。',
-    en: 'It has duties that are not met yet. Join it, and help to hold an event.',
-  },
   people: { zh: '成员', en: 'People' },
   peopleLead: { zh: '谁在任，从什么时候开始。', en: 'Who holds which office, and since when.' },
   since: { zh: '自{day}', en: 'since {day}' },

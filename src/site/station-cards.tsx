@@ -4,8 +4,8 @@ import { StatusSign } from '../kit/web/components/status-sign.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import type { Appointment } from '../stations/appointment.ts'
 import type { Station } from '../stations/station.ts'
+import { sayStatusSince } from '../stations/status-words.ts'
 import { messages } from './messages.ts'
-import { sayStatusSince } from './status.ts'
 
 export interface StationCardsProps {
   readonly visit: Visit

@@ -6,6 +6,7 @@ import type { Visit } from '../kit/web/visit.ts'
 import type { Appointment } from '../stations/appointment.ts'
 import type { StationState } from '../stations/state-store.ts'
 import type { Station } from '../stations/station.ts'
+import { sayStatus } from '../stations/status-words.ts'
 import { historyMessages } from './history-messages.ts'
 import { messages } from './messages.ts'
 import { Began, Ended, HolderName, RestsOn, sayTerm } from './terms.tsx'
@@ -63,7 +64,7 @@ export function StationHistory({ visit, station, states, firstSeq }: StatesProps
           const from = writeDay(state.firstDay, language, isFirst ? station.foundedPrecision : 'day')
           const until = state.lastDay && writeDay(state.lastDay, language)
           return [
-            say(state.status === 'active' && !isFirst ? historyMessages.again : messages[state.status]),
+            state.status === 'active' && !isFirst ? say(historyMessages.again) : sayStatus(say, state),
             sayWhen(visit, from, until),
             <>
               {say(historyMessages[state.because])}{' '}

@@ -23,15 +23,15 @@ import { standInsFor } from '../offices/standing.ts'
 import { countryName } from '../places/countries.ts'
 import type { Place } from '../places/place.ts'
 import type { Appointment } from '../stations/appointment.ts'
+import { StateNotice } from '../stations/state-notice.tsx'
 import type { StationState } from '../stations/state-store.ts'
 import type { Station } from '../stations/station.ts'
+import { sayStatusSince } from '../stations/status-words.ts'
 import { Decisions } from './decisions.tsx'
 import { historyMessages } from './history-messages.ts'
 import { messages } from './messages.ts'
-import { StateNotice } from './state-notice.tsx'
 import { StationActivities } from './station-activities.tsx'
 import { PastTerms, StationHistory } from './station-history.tsx'
-import { sayStatusSince } from './status.ts'
 
 /** Somebody on leave from an office, until a day. */
 export interface Away {

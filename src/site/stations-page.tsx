@@ -7,9 +7,10 @@ import { SelectField, TextField } from '../kit/web/components/text-fields.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
 import type { Appointment } from '../stations/appointment.ts'
 import type { Station } from '../stations/station.ts'
+import type { StationFilter } from '../stations/station-filter.ts'
+import { sayStatus } from '../stations/status-words.ts'
 import { messages } from './messages.ts'
 import { StationCards } from './station-cards.tsx'
-import type { StationFilter } from './station-filter.ts'
 
 export interface StationsPageProps {
   readonly visit: Visit
@@ -63,7 +64,7 @@ function Search({ visit, filter }: StationsPageProps) {
         value={filter.status ?? ''}
         options={[
           { value: '', label: say(messages.anyStatus) },
-          ...states.map((status) => ({ value: status, label: say(messages[status]) })),
+          ...states.map((status) => ({ value: status, label: sayStatus(say, { status }) })),
         ]}
       />
       <Button kind="quiet">{say(messages.show)}</Button>

@@ -1,10 +1,10 @@
 import type { Say } from '../kit/i18n/say.ts'
 import { writeDay } from '../kit/time/write-day.ts'
 import type { Visit } from '../kit/web/visit.ts'
-import type { Station } from '../stations/station.ts'
 import { messages } from './messages.ts'
+import type { Station } from './station.ts'
 
-export function sayStatus(say: Say, station: Station): string {
+export function sayStatus(say: Say, station: Pick<Station, 'status'>): string {
   return say(messages[station.status])
 }
 

@@ -1,7 +1,7 @@
 import { languages } from '../kit/i18n/say.ts'
 import { countryName } from '../places/countries.ts'
 import { foldQuery, foldSpelling, type Place } from '../places/place.ts'
-import type { Station, StationStatus } from '../stations/station.ts'
+import type { Station, StationStatus } from './station.ts'
 
 export interface StationFilter {
   /** City, country or region, as it was typed. */

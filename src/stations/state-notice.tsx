@@ -5,8 +5,8 @@ import { Actions, ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { Notice } from '../kit/web/components/notice.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
-import type { Station } from '../stations/station.ts'
 import { messages } from './messages.ts'
+import type { Station } from './station.ts'
 
 interface StateNoticeProps {
   readonly visit: Visit
