@@ -2,9 +2,17 @@ import type { ComponentChildren } from 'preact'
 import { messages } from '../messages.ts'
 import { useReader } from './reader.ts'
 
+/** The head of a column by which the table can be sorted, or is. */
+export interface SortHead {
+  readonly name: string
+  /** Where the table stands sorted by it, or the other way round. */
+  readonly href: string
+  readonly sorted?: 'ascending' | 'descending' | undefined
+}
+
 export interface TableProps {
   readonly caption: string
-  readonly head: readonly string[]
+  readonly head: readonly (string | SortHead)[]
   /** Each row has a cell for every head; the first names the row. */
   readonly rows: readonly (readonly ComponentChildren[])[]
   /** What to say when there are no rows. */
@@ -15,15 +23,14 @@ export interface TableProps {
 export function Table({ caption, head, rows, empty }: TableProps) {
   const { say } = useReader()
   if (rows.length === 0) return <p class="table-empty">{empty ?? say(messages.nothingHere)}</p>
+  const names = head.map(nameOf)
   return (
     <table class="table-box">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+          {head.map((one) => (
+            <Head key={nameOf(one)} head={one} />
           ))}
         </tr>
       </thead>
@@ -32,7 +39,7 @@ export function Table({ caption, head, rows, empty }: TableProps) {
           // Rows have no name of their own, and rendered once on the server their order never changes.
           <tr key={row}>
             {cells.map((cell, column) => (
-              <td key={head[column]} data-head={head[column]}>
+              <td key={names[column]} data-head={names[column]}>
                 <div>{cell}</div>
               </td>
             ))}
@@ -41,4 +48,21 @@ export function Table({ caption, head, rows, empty }: TableProps) {
       </tbody>
     </table>
   )
+}
+
+function Head({ head }: { readonly head: string | SortHead }) {
+  if (typeof head === 'string') return <th scope="col">{head}</th>
+  const { name, href, sorted } = head
+  return (
+    <th scope="col" aria-sort={sorted ?? 'none'}>
+      <a class="table-sort" href={href}>
+        {name}
+        <span aria-hidden="true">{sorted === undefined ? '' : sorted === 'ascending' ? ' ↑' : ' ↓'}</span>
+      </a>
+    </th>
+  )
+}
+
+function nameOf(head: string | SortHead): string {
+  return typeof head === 'string' ? head : head.name
 }
