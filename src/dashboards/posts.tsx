@@ -1,9 +1,9 @@
 import { clausesOfRank, decidesOn } from '../bodies/rank.ts'
-import { clauseTitle, roleTitle } from '../charter/charter.ts'
+import { clauseTitle, roleTitle, splitRole } from '../charter/charter.ts'
 import { listJoiner } from '../charter/phrases.ts'
 import { clauseHref } from '../charters/say-checks.ts'
 import { writeDay } from '../kit/time/write-day.ts'
-import { ButtonLink } from '../kit/web/components/button.tsx'
+import { Actions, ButtonLink } from '../kit/web/components/button.tsx'
 import { ClauseTag } from '../kit/web/components/checklist.tsx'
 import { Card, Columns, Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
@@ -65,6 +65,11 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
   return (
     <Card title={say(messages.officeAt, values)}>
       {values.day !== '' && <p class="small-note">{say(messages.since, values)}</p>}
+      <Actions>
+        <ButtonLink kind="quiet" href={href(visit, `/desk/stations/${station.slug}`)}>
+          {say(messages.itsDesk, values)}
+        </ButtonLink>
+      </Actions>
       <ClauseList visit={visit} desk={desk} title={say(messages.does)} clauses={held?.does ?? []} />
       <ClauseList visit={visit} desk={desk} title={say(messages.gets)} clauses={held?.gets ?? []} />
       {desk.activities.recordsAt.includes(station.id) && (
@@ -91,10 +96,24 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
 function RankCard({ visit, desk, rank }: PostsProps & { readonly rank: Desk['ranks'][number] }) {
   const { say, language } = visit
   const { rules } = desk.charter
-  const decided = decidesOn(rules, rank.role).map((name) => rules.procedures[name]?.name[language] ?? name)
+  const { group, name } = splitRole(rank.role)
+  const sees = rules.bodies[group]?.ranks[name]?.may.includes('see-stations') ?? false
+  const decided = decidesOn(rules, rank.role).map((id) => rules.procedures[id]?.name[language] ?? id)
   return (
     <Card title={say(roleTitle(rules, rank.role))}>
       {rank.firstDay && <p class="small-note">{say(messages.since, { day: writeDay(rank.firstDay, language) })}</p>}
+      {sees && (
+        <>
+          <Actions>
+            <ButtonLink kind="quiet" href={href(visit, `/desk/bodies/${group}`)}>
+              {say(messages.allStations)}
+            </ButtonLink>
+          </Actions>
+          <p>
+            <a href={href(visit, '/desk/searches')}>{say(messages.searches)}</a>
+          </p>
+        </>
+      )}
       {decided.length > 0 && (
         <>
           <p class="small-title">{say(messages.decides)}</p>

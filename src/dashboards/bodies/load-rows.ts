@@ -1,14 +1,15 @@
 import type { CharterRules } from '../../charter/charter.ts'
 import type { CharterShelf } from '../../charters/shelf.ts'
 import type { Db } from '../../kit/db/database.ts'
-import type { Instant } from '../../kit/time/time.ts'
+import { dayIn, type Instant } from '../../kit/time/time.ts'
+import { attendanceOf } from '../../meetings/duty-store.ts'
 import { openSearches } from '../../offices/search-store.ts'
 import { placesBySlug } from '../../places/store.ts'
 import { presentAppointments } from '../../stations/appointment-store.ts'
 import { filterStations } from '../../stations/station-filter.ts'
 import { listStations } from '../../stations/store.ts'
 import { loadDuties } from '../load-duties.ts'
-import { dutiesInRow, type StationRow, vacanciesOf } from './station-row.ts'
+import { dutiesInRow, meetingsInRow, type StationRow, vacanciesOf } from './station-row.ts'
 import { countOpenCases, lastActivities } from './store.ts'
 
 export interface LoadedRows {
@@ -26,13 +27,15 @@ export async function loadRows(
   now: Instant,
 ): Promise<LoadedRows> {
   const { rules } = charter
-  const [stations, present, last, cases, searches, duties] = await Promise.all([
+  const since = dayIn(rules.zone, now).subtract({ years: 1 })
+  const [stations, present, last, cases, searches, duties, attendance] = await Promise.all([
     listStations(db, communityId),
     presentAppointments(db, communityId),
     lastActivities(db, communityId),
     countOpenCases(db, communityId),
     openSearches(db, communityId),
     loadDuties(db, communityId, charter, undefined, now),
+    attendanceOf(db, communityId, undefined, { since }),
   ])
   const places =
     query === ''
@@ -42,6 +45,7 @@ export async function loadRows(
           stations.flatMap(({ placeSlug }) => placeSlug ?? []),
         )
   const holders = Map.groupBy(present, ({ stationId }) => stationId)
+  const owed = Map.groupBy(attendance, ({ stationId }) => stationId)
   const searched = Map.groupBy(searches, ({ stationId }) => stationId)
   const rows = stations.map((station): StationRow => {
     const { id, kind, status } = station
@@ -51,8 +55,7 @@ export async function loadRows(
       vacancies: vacanciesOf(rules, kind, holders.get(id) ?? []).length,
       searches: searched.get(id)?.length ?? 0,
       openCases: cases.get(id) ?? 0,
-      attended: 0,
-      meetings: 0,
+      ...meetingsInRow(owed.get(id) ?? []),
       ...dutiesInRow(rules, duties.get(id), status),
     }
   })

@@ -5,7 +5,15 @@ import type { CharterRules } from '../../charter/charter.ts'
 import { type DutyActivity, type DutyStation, dutiesOf, onDay } from '../../charter/duty.ts'
 import { Temporal } from '../../kit/time/time.ts'
 import type { Station } from '../../stations/station.ts'
-import { dutiesInRow, filterRows, rowColumns, type StationRow, sortRows, vacanciesOf } from './station-row.ts'
+import {
+  dutiesInRow,
+  filterRows,
+  meetingsInRow,
+  rowColumns,
+  type StationRow,
+  sortRows,
+  vacanciesOf,
+} from './station-row.ts'
 
 let rules: CharterRules
 let cncf: CharterRules
@@ -71,6 +79,18 @@ describe('what a station’s duties say in a list', () => {
 
   it('is nothing for a station of which nothing is known', () => {
     expect(dutiesInRow(rules, undefined, 'inactive')).toEqual({ counts: [], next: undefined, isAtRisk: false })
+  })
+})
+
+describe('meetings', () => {
+  it('count where it can be told whether somebody came, each once (H3)', () => {
+    const attendance = [
+      { meetingId: 'a', outcome: 'met' },
+      { meetingId: 'b', outcome: 'missed' },
+      { meetingId: 'b', outcome: 'met' },
+      { meetingId: 'c', outcome: 'cannot-tell' },
+    ]
+    expect(meetingsInRow(attendance)).toEqual({ attended: 1, meetings: 2 })
   })
 })
 

@@ -81,6 +81,18 @@ export function dutiesInRow(
   }
 }
 
+/** How many meetings a station had to come to, of those that were held and can be told of, and to how many it came (H3). */
+export function meetingsInRow(
+  attendance: readonly { readonly meetingId: string; readonly outcome: string }[],
+): Pick<StationRow, 'attended' | 'meetings'> {
+  const told = Map.groupBy(
+    attendance.filter(({ outcome }) => outcome === 'met' || outcome === 'missed'),
+    ({ meetingId }) => meetingId,
+  )
+  const attended = [...told.values()].filter((duties) => duties.every(({ outcome }) => outcome === 'met')).length
+  return { attended, meetings: told.size }
+}
+
 /** Whether something has still to be done about a duty. */
 export function isDue({ outcome, isDecided }: Pick<DutyRow, 'outcome' | 'isDecided'>): boolean {
   return outcome === 'open' || outcome === 'at-risk' || ((outcome === 'missed' || outcome === 'unknown') && !isDecided)

@@ -7,6 +7,7 @@ export const messages = {
   offices: { zh: '我的职务', en: 'My offices' },
   ranks: { zh: '我的职级', en: 'My ranks' },
   confirmations: { zh: '活动', en: 'Activities' },
+  meetings: { zh: '会议', en: 'Meetings' },
   messages: { zh: '留言', en: 'Messages' },
   charters: { zh: '章程草案', en: 'Charter drafts' },
   profile: { zh: '我的资料', en: 'My profile' },

@@ -59,6 +59,7 @@ function ownPlace({ rules, standing, isManager, mayAmend, stations }: AtRail): R
       ...(isInOffice || hasPart('confirm-activities')
         ? [{ path: '/desk/activities', name: messages.confirmations }]
         : []),
+      ...(isInOffice || standing.ranks.length > 0 ? [{ path: '/desk/meetings', name: messages.meetings }] : []),
       ...(hasPart('keep-contact') ? [{ path: '/desk/messages', name: messages.messages }] : []),
       ...(mayAmend ? [{ path: '/desk/charters', name: messages.charters }] : []),
       { path: '/me', name: messages.profile },

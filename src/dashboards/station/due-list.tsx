@@ -54,7 +54,7 @@ function DueDay({ visit, item, today }: OneProps) {
   if (text === undefined) return null
   const day = Temporal.PlainDate.from(text)
   const days = today.until(day).days
-  const isPlan = item.what === 'planned' || item.what === 'asked'
+  const isPlan = item.what === 'planned' || item.what === 'asked' || item.what === 'meeting'
   const words =
     days < 0 ? say(messages.daysOver, { days: -days }) : say(isPlan ? messages.daysTo : messages.daysLeft, { days })
   return (
@@ -108,6 +108,13 @@ function saidOf(props: OneProps): Said {
         words: say(messages.claimedWords),
         who: recorders(props),
       }
+    case 'meeting':
+      return {
+        title: say(messages.meeting, { title: read(item.meeting.title, language).words }),
+        at: `/desk/meetings/${item.meeting.meetingId}`,
+        words: say(messages.meetingWords),
+        who: say(messages.anyHolder),
+      }
     case 'hand-over': {
       const { office, items, leaverName } = item.list
       const done = items.filter(({ doneAt }) => doneAt !== null).length
@@ -137,7 +144,11 @@ function dutySaid(props: OneProps, row: Extract<DueItem, { what: 'duty' }>['row'
   ]
   return {
     title: rule ? say(rule.name) : row.obligation,
-    at: rule?.count && mayRecord ? `/desk/stations/${station.slug}/activities/new` : undefined,
+    at: row.meeting
+      ? `/desk/meetings/${row.meeting.meeting}`
+      : rule?.count && mayRecord
+        ? `/desk/stations/${station.slug}/activities/new`
+        : undefined,
     words: words.join(' · '),
     who: rule?.attend ? say(messages.anyHolder) : namesOf(props, rule?.tell ?? []),
   }

@@ -3,6 +3,7 @@ import type { Activity } from '../../activities/activity.ts'
 import type { DutyRow } from '../../charter/duty.ts'
 import type { ContactCard } from '../../contacts/cards/card.ts'
 import { Temporal } from '../../kit/time/time.ts'
+import type { Invited } from '../../meetings/duty-store.ts'
 import type { HandOver } from '../../offices/hand-over/hand-over.ts'
 import { type Around, dayOf, dueAt, isUrgent } from './due.ts'
 
@@ -38,7 +39,7 @@ const list: HandOver = {
 }
 
 function due(change: Partial<Around>) {
-  const nothing = { duties: [], answers: [], activities: [], asked: [], handOvers: [], cards: [] }
+  const nothing = { duties: [], answers: [], activities: [], asked: [], meetings: [], handOvers: [], cards: [] }
   return dueAt({ ...nothing, ...change }, today, now)
 }
 
@@ -85,6 +86,16 @@ describe('what is due at a station', () => {
   it('does not tell twice of what the station is asked to hold', () => {
     const together = activity('together', '2026-12-01')
     expect(due({ activities: [together], asked: [together] }).map(({ what }) => what)).toEqual(['asked'])
+  })
+
+  it('has meetings about the station, once: as what it owes, or else as they are (H3)', () => {
+    const meeting: Invited = {
+      ...{ stationId: 's', meetingId: 'm', body: 'sig', day: today.add({ days: 9 }), time: '20:00:00' },
+      ...{ zone: 'Asia/Shanghai', title: { en: 'Monthly', original: 'en' }, toldAt: now },
+    }
+    expect(due({ meetings: [meeting] }).map(({ what }) => what)).toEqual(['meeting'])
+    const row = { ...duty('open', '2026-12-02'), meeting: { meeting: 'm', body: 'sig', day: '2026-12-02' } }
+    expect(due({ meetings: [meeting], duties: [row] }).map(({ what }) => what)).toEqual(['duty'])
   })
 
   it('says of a code the last day on which it is shown (J2)', () => {

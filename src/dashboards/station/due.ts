@@ -2,6 +2,7 @@ import { type Activity, stageOf } from '../../activities/activity.ts'
 import type { DutyRow } from '../../charter/duty.ts'
 import { type ContactCard, lastDayOf, type ReminderReason, remindersDue } from '../../contacts/cards/card.ts'
 import type { Day, Instant } from '../../kit/time/time.ts'
+import type { Invited } from '../../meetings/duty-store.ts'
 import type { HandOver } from '../../offices/hand-over/hand-over.ts'
 import { isDue } from '../bodies/station-row.ts'
 
@@ -17,6 +18,8 @@ export type DueItem =
   | { readonly what: 'asked'; readonly activity: Activity }
   /** Held, and nothing shows it yet. */
   | { readonly what: 'claimed'; readonly count: number }
+  /** A meeting that has the station on its agenda. */
+  | { readonly what: 'meeting'; readonly meeting: Invited }
   | { readonly what: 'hand-over'; readonly list: HandOver }
   | { readonly what: 'card'; readonly card: ContactCard; readonly reasons: readonly ReminderReason[] }
 
@@ -27,6 +30,8 @@ export interface Around {
   /** What it holds or is asked to hold. */
   readonly activities: readonly Activity[]
   readonly asked: readonly Activity[]
+  /** Meetings ahead with a topic about it. */
+  readonly meetings: readonly Invited[]
   readonly handOvers: readonly HandOver[]
   readonly cards: readonly ContactCard[]
 }
@@ -37,15 +42,19 @@ export function dueAt(around: Around, today: Day, now: Instant): DueItem[] {
   const own = around.activities.filter(({ id }) => !asked.has(id))
   const at = (stage: ReturnType<typeof stageOf>) => own.filter((activity) => stageOf(activity, now) === stage)
   const claimed = at('claimed').length
+  const owed = around.duties.filter(isDue)
   const items: DueItem[] = [
     ...around.answers.map((answer): DueItem => ({ what: 'answer', ...answer })),
-    ...around.duties.filter(isDue).map((row): DueItem => ({ what: 'duty', row })),
+    ...owed.map((row): DueItem => ({ what: 'duty', row })),
     ...at('overdue').map((activity): DueItem => ({ what: 'overdue', activity })),
     ...around.asked.map((activity): DueItem => ({ what: 'asked', activity })),
     ...around.cards.flatMap((card): DueItem[] => {
       const reasons = remindersDue(card, today)
       return reasons.length === 0 ? [] : [{ what: 'card', card, reasons }]
     }),
+    ...around.meetings
+      .filter(({ meetingId }) => !owed.some(({ meeting }) => meeting?.meeting === meetingId))
+      .map((meeting): DueItem => ({ what: 'meeting', meeting })),
     ...around.handOvers.map((list): DueItem => ({ what: 'hand-over', list })),
     ...(claimed > 0 ? [{ what: 'claimed', count: claimed } as const] : []),
     ...at('planned').map((activity): DueItem => ({ what: 'planned', activity })),
@@ -62,6 +71,8 @@ export function dayOf(item: DueItem): string | undefined {
     case 'planned':
     case 'asked':
       return item.activity.localDate.toString()
+    case 'meeting':
+      return item.meeting.day.toString()
     case 'card':
       return lastDayOf(item.card)?.toString()
     case 'hand-over':

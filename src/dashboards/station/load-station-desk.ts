@@ -5,8 +5,10 @@ import type { CharterRules } from '../../charter/charter.ts'
 import type { StationDuties } from '../../charter/duty.ts'
 import type { CharterShelf } from '../../charters/shelf.ts'
 import { listCards } from '../../contacts/cards/store.ts'
+import { type KeptOutcome, outcomesOf } from '../../duties/store.ts'
 import type { Db } from '../../kit/db/database.ts'
 import type { Day, Instant } from '../../kit/time/time.ts'
+import { meetingsAheadOf } from '../../meetings/duty-store.ts'
 import { keepsLists } from '../../offices/hand-over/hand-over.ts'
 import { listHandOvers } from '../../offices/hand-over/store.ts'
 import { openSearches, type Search } from '../../offices/search-store.ts'
@@ -37,6 +39,8 @@ export interface StationDesk {
   readonly station: Station
   readonly due: readonly DueItem[]
   readonly duties: StationDuties | undefined
+  /** How earlier duties were found, the latest due first. */
+  readonly kept: readonly KeptOutcome[]
   readonly cases: readonly StationCase[]
   /** Those in office now. */
   readonly holders: readonly Appointment[]
@@ -46,7 +50,6 @@ export interface StationDesk {
   readonly acts: Acts
   readonly mayRecord: boolean
   readonly mayKeepContact: boolean
-  readonly personId: string
 }
 
 export interface StationReader {
@@ -68,18 +71,21 @@ export async function loadStationDesk(
   const { shelf, rules, standing, personId, today, now } = reader
   const { id } = station
   const lists = keepsLists(rules, standing, id) ? { stationIds: [id] } : { stationIds: [], leaverId: personId }
-  const [duties, cases, planned, held, asked, handOvers, cards, appointments, away, searches] = await Promise.all([
-    loadDuties(db, communityId, { shelf, rules }, id, now),
-    loadCases(db, communityId, id, reader),
-    activitiesAround(db, communityId, id, { state: 'planned' }),
-    activitiesAround(db, communityId, id, { state: 'held', year: today.year }),
-    askedOf(db, communityId, id),
-    listHandOvers(db, communityId, { ...lists, onlyOpen: true }),
-    listCards(db, communityId, id),
-    appointmentsAt(db, communityId, id),
-    onLeave(db, communityId, [id], today),
-    openSearches(db, communityId),
-  ])
+  const [duties, cases, planned, held, asked, handOvers, cards, appointments, away, searches, meetings, kept] =
+    await Promise.all([
+      loadDuties(db, communityId, { shelf, rules }, id, now),
+      loadCases(db, communityId, id, reader),
+      activitiesAround(db, communityId, id, { state: 'planned' }),
+      activitiesAround(db, communityId, id, { state: 'held', year: today.year }),
+      askedOf(db, communityId, id),
+      listHandOvers(db, communityId, { ...lists, onlyOpen: true }),
+      listCards(db, communityId, id),
+      appointmentsAt(db, communityId, id),
+      onLeave(db, communityId, [id], today),
+      openSearches(db, communityId),
+      meetingsAheadOf(db, communityId, [id], { from: today }),
+      outcomesOf(db, communityId, id),
+    ])
   const holders = appointments.filter(({ lastDay }) => lastDay === null)
   const own = duties.get(id)
   const around = {
@@ -87,11 +93,12 @@ export async function loadStationDesk(
     answers: cases.filter(({ needsAnswer }) => needsAnswer).map(answerOf),
     activities: [...planned, ...held].filter((activity) => agreed(activity, id)),
     asked,
+    meetings,
     handOvers: handOvers.filter(({ stationId }) => stationId === id),
     cards,
   }
   return {
-    ...{ rules, station, cases, holders, away, personId },
+    ...{ rules, station, cases, holders, away, kept },
     due: dueAt(around, today, now),
     duties: own,
     vacancies: vacanciesOf(rules, station.kind, holders),

@@ -41,6 +41,8 @@ export const messages = {
   asked: { zh: '请你们共同举办：{title}', en: 'You are asked to hold together: {title}' },
   askedWords: { zh: '同意了才算你们的。', en: 'It counts as yours once you agree.' },
   planned: { zh: '计划中：{title}', en: 'Planned: {title}' },
+  meeting: { zh: '会议：{title}', en: 'Meeting: {title}' },
+  meetingWords: { zh: '议程里有关于本站的议题。', en: 'Its agenda has a topic about the station.' },
   claimed: {
     zh: '{count} 场活动还没有佐证',
     en: '{count, plural, one {# activity is} other {# activities are}} not shown by anything yet',
@@ -67,6 +69,15 @@ export const messages = {
     zh: '章程对这种状态的城市站没有要求。',
     en: 'The charter asks nothing of a station in this state.',
   },
+
+  kept: { zh: '以往各期', en: 'Earlier periods' },
+  keptDuty: { zh: '义务', en: 'Duty' },
+  keptDue: { zh: '期限', en: 'Due' },
+  keptOutcome: { zh: '结果', en: 'Outcome' },
+  keptCount: { zh: '已办 / 要求', en: 'Held / asked' },
+  keptSource: { zh: '记录', en: 'Record' },
+  keptSeq: { zh: '第 {seq} 号决议', en: 'Decision {seq}' },
+  keptMet: { zh: '不单独记入台账', en: 'Not an entry of its own' },
 
   people: { zh: '成员', en: 'People' },
   since: { zh: '自 {day}', en: 'since {day}' },

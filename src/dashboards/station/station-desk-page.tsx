@@ -1,12 +1,8 @@
 import { sayTally } from '../../ballots/case/case-words.ts'
-import { dutyCheck } from '../../charter/duties/explain.ts'
-import { sayPhrase } from '../../charter/say-phrase.ts'
 import type { NamedProcedure } from '../../charter/ways-in.ts'
-import { sayChecks } from '../../charters/say-checks.ts'
 import type { Day } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
 import { ButtonLink } from '../../kit/web/components/button.tsx'
-import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { Card, Columns, PageHeading, Section } from '../../kit/web/components/layout.tsx'
 import { EmptyState } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
@@ -16,6 +12,7 @@ import { href, type Visit } from '../../kit/web/visit.ts'
 import { StateNotice } from '../../stations/state-notice.tsx'
 import { sayStatusSince } from '../../stations/status-words.ts'
 import { DueList } from './due-list.tsx'
+import { DutySheet } from './duty-sheet.tsx'
 import type { StationCase, StationDesk } from './load-station-desk.ts'
 import { messages } from './messages.ts'
 
@@ -52,7 +49,7 @@ export function StationDeskPage(props: StationDeskPageProps) {
       <ToDo {...props} />
       <Cases {...props} />
       <People {...props} />
-      <Owed {...props} />
+      <DutySheet visit={visit} rules={desk.rules} rows={desk.duties?.rows ?? []} kept={desk.kept} />
       <Acts {...props} />
     </Page>
   )
@@ -200,38 +197,6 @@ function OfficeOf({ visit, desk, office }: StationDeskPageProps & { readonly off
         </div>
       )}
     </>
-  )
-}
-
-/** Everything that it owes, with what shows it. */
-function Owed({ visit, desk: { rules, duties } }: StationDeskPageProps) {
-  const { say, language } = visit
-  const rows = duties?.rows ?? []
-  if (rows.length === 0) {
-    return (
-      <Section title={say(messages.duties)}>
-        <EmptyState
-          title={say(messages.dutiesNone)}
-          action={
-            <ButtonLink kind="quiet" href={href(visit, '/charter')}>
-              {say(rules.name)}
-            </ButtonLink>
-          }
-        >
-          {say(messages.dutiesNoneWords)}
-        </EmptyState>
-      </Section>
-    )
-  }
-  const items = rows.flatMap((row) => {
-    const rule = rules.obligations[row.obligation]
-    const said = rule ? sayChecks({ rules }, language, [dutyCheck(rule, row)]) : []
-    return said.map((check) => ({ ...check, action: <p>{sayPhrase({ rules }, row.forecast, language)}</p> }))
-  })
-  return (
-    <Section title={say(messages.duties)} lead={say(messages.dutiesLead)}>
-      <Checklist items={items} />
-    </Section>
   )
 }
 

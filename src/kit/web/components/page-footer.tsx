@@ -18,6 +18,8 @@ export function PageFooter({ visit }: { readonly visit: Visit }) {
           </li>
           <li>
             <a href={href(visit, '/meetings')}>{say(messages.meetings)}</a>
+          </li>
+          <li>
             <a href={href(visit, '/numbers')}>{say(messages.counts)}</a>
           </li>
           <li>
