@@ -6,7 +6,7 @@ import { Temporal } from '../../kit/time/time.ts'
 import { writeDay, writeDuration } from '../../kit/time/write-day.ts'
 import { eventMessages, messages } from './messages.ts'
 
-/** What an event is told by: the charter in force on its day, and what cases are called. */
+/** What an event is told by: the charter in force on its day, and what cases and meetings are called. */
 export interface OutlookTelling {
   readonly rulesOn: (day: string) => CharterRules
   readonly titles: ReadonlyMap<string, Text>
@@ -53,9 +53,34 @@ export function sayEvent({ rulesOn, titles, language }: OutlookTelling, event: O
       return say(text, { duty: duty(event.obligation) })
     case 'term-ends':
       return say(text, { office: office(event.office) })
+    case 'meeting': {
+      const title = titles.get(event.meeting)?.[language] ?? ''
+      return say(text, { body: rules.bodies[event.body]?.name[language] ?? event.body, title })
+    }
     case 'charter':
       return say(text, { version: event.version })
     case 'brake':
       return say(text, { stations: event.stations, most: event.most, roles: roles(event.roles) })
   }
+}
+
+/** What comes on a day, of all the stations that it comes to alike. */
+export interface OutlookLine {
+  readonly day: string
+  readonly clause: string | undefined
+  readonly words: string
+  /** Their ids; none for what is about no station. */
+  readonly stations: readonly string[]
+}
+
+/** Events in sentences, in their order; what comes to several stations on a day is said once. */
+export function outlookLines(telling: OutlookTelling, events: readonly OutlookEvent[]): OutlookLine[] {
+  const told = events.map((event) => ({ event, words: sayEvent(telling, event) }))
+  const alike = Map.groupBy(told, ({ event, words }) => `${event.day} ${event.clause} ${words}`)
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some
+    if (!first) return []
+    const { day, clause } = first.event
+    return [{ day, clause, words: first.words, stations: some.flatMap(({ event }) => event.station ?? []) }]
+  })
 }

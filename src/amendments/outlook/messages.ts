@@ -28,6 +28,7 @@ export const eventMessages = {
   },
   'waiver-ends': { zh: '“{duty}”的豁免结束，重新计算', en: 'the exception from “{duty}” is over: it is owed again' },
   'term-ends': { zh: '{office}的任期结束，职务空缺', en: 'the term as {office} ends, and the seat is empty' },
+  meeting: { zh: '{body}开会：{title}', en: '{body} meets: {title}' },
   charter: { zh: '章程版本 {version} 生效', en: 'version {version} of the charter comes into force' },
   brake: {
     zh: '一次会改变 {stations} 个城市站，超过 {most} 个：先停下，等{roles}看过再继续（以下按放行推算）',
@@ -59,6 +60,7 @@ export const messages = {
     zh: '另有 {count} 件没有列出。命令 charter simulate --until 日期 会全部列出。',
     en: 'And {count} more. The command charter simulate --until DAY lists all of them.',
   },
+  moreStations: { zh: '等另外 {count} 个站：', en: 'and {count} more:' },
   notForYou: { zh: '只给照看各站的人看', en: 'For those who look after the stations' },
   notForYouWords: {
     zh: '章程写明谁可以查看各站情况。你目前没有这样的职级或职务。',

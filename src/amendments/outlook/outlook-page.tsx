@@ -1,4 +1,3 @@
-import type { OutlookEvent } from '../../charter/outlook/outlook.ts'
 import { clauseHref } from '../../charters/say-checks.ts'
 import { Temporal } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
@@ -12,7 +11,7 @@ import { TextField } from '../../kit/web/components/text-fields.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
 import type { Station } from '../../stations/station.ts'
-import { type OutlookTelling, sayEvent } from './event-words.ts'
+import { type OutlookLine, outlookLines } from './event-words.ts'
 import type { LoadedOutlook } from './load-outlook.ts'
 import { messages } from './messages.ts'
 
@@ -30,14 +29,16 @@ export interface OutlookPageProps {
 }
 
 // A page that nobody reads to its end helps nobody.
-const eventsShown = 400
+const linesShown = 300
+const stationsNamed = 8
 
 /** What will come with nothing done, month by month, each line with its clause. */
 export function OutlookPage(props: OutlookPageProps) {
   const { visit, outlook, until, asked, error, station } = props
   const { say, language } = visit
   const lead = station ? say(messages.stationLead, { station: say(station.names) }) : say(messages.lead)
-  const shown = outlook.events.slice(0, eventsShown)
+  const lines = outlookLines({ ...outlook, language }, outlook.events)
+  const shown = lines.slice(0, linesShown)
   const values = { day: writeDay(until, language), count: outlook.events.length }
   return (
     <Page visit={visit} title={say(messages.title)} private>
@@ -58,20 +59,18 @@ export function OutlookPage(props: OutlookPageProps) {
       ) : (
         <p>{say(messages.count, values)}</p>
       )}
-      {[...Map.groupBy(shown, ({ day }) => day.slice(0, 7))].map(([month, events]) => (
+      {[...Map.groupBy(shown, ({ day }) => day.slice(0, 7))].map(([month, some]) => (
         <Section key={month} title={writeDay(Temporal.PlainDate.from(`${month}-01`), language, 'month')}>
           <ol class="outlook-list">
-            {events.map((event) => (
-              <li key={JSON.stringify(event)}>
-                <Event {...props} event={event} />
+            {some.map((one) => (
+              <li key={`${one.day} ${one.clause} ${one.words}`}>
+                <Line {...props} line={one} />
               </li>
             ))}
           </ol>
         </Section>
       ))}
-      {outlook.events.length > shown.length && (
-        <p>{say(messages.more, { count: outlook.events.length - shown.length })}</p>
-      )}
+      {lines.length > shown.length && <p>{say(messages.more, { count: lines.length - shown.length })}</p>}
       <Actions>
         {station && (
           <ButtonLink kind="quiet" href={href(visit, `/stations/${station.slug}`)}>
@@ -86,24 +85,23 @@ export function OutlookPage(props: OutlookPageProps) {
   )
 }
 
-function Event(props: OutlookPageProps & { readonly event: OutlookEvent }) {
-  const { visit, outlook, stations, event, station } = props
+function Line({ visit, stations, station, line }: OutlookPageProps & { readonly line: OutlookLine }) {
   const { say, language } = visit
-  const telling: OutlookTelling = { ...outlook, language }
-  const about = stations.get(event.station ?? '')
+  const named = station ? [] : line.stations.flatMap((id) => stations.get(id) ?? [])
   return (
     <>
       <span class="outlook-day">
-        <Time day={Temporal.PlainDate.from(event.day)} />
-        {event.clause !== undefined && <ClauseTag clause={event.clause} href={clauseHref(event.clause, language)} />}
+        <Time day={Temporal.PlainDate.from(line.day)} />
+        {line.clause !== undefined && <ClauseTag clause={line.clause} href={clauseHref(line.clause, language)} />}
       </span>
       <span class="outlook-words">
-        {about && !station && (
+        {named.slice(0, stationsNamed).map((one) => (
           <>
-            <a href={href(visit, `/desk/stations/${about.slug}/outlook`)}>{say(about.names)}</a>{' '}
+            <a href={href(visit, `/desk/stations/${one.slug}/outlook`)}>{say(one.names)}</a>{' '}
           </>
-        )}
-        {sayEvent(telling, event)}
+        ))}
+        {named.length > stationsNamed && <>{say(messages.moreStations, { count: named.length - stationsNamed })} </>}
+        {line.words}
       </span>
     </>
   )

@@ -89,7 +89,11 @@ export const messages = {
   cases: { zh: '这样的申请', en: 'Applications like those open' },
   stations: { zh: '城市站', en: 'Stations' },
   ranks: { zh: '职级和程序', en: 'Ranks and procedures' },
-  more: { zh: '另有 {count} 个城市站，情况类似。', en: 'And {count} more stations.' },
+  more: {
+    zh: '另有 {count} 个城市站没有列出。命令 charter try 会全部列出。',
+    en: 'And {count} more stations. The command charter try lists all of them.',
+  },
+  andMore: { zh: '等另外 {count} 个站', en: 'and {count} more' },
 
   caseLacks: { zh: '会缺少 {clauses}', en: 'It would lack {clauses}' },
   caseRefused: { zh: '不能提交：{clauses}', en: 'It could not be filed: {clauses}' },

@@ -36,7 +36,8 @@ export interface TrialSectionProps {
 }
 
 // A page of a thousand stations helps nobody; the command line tells all.
-const stationsShown = 40
+const groupsShown = 40
+const stationsNamed = 12
 
 /** What a draft would do on a day: in numbers, then case by case and station by station, each with its clause and the check. */
 export function TrialSection(props: TrialSectionProps) {
@@ -124,21 +125,31 @@ function CasesTried({ visit, draft, trial, names, telling }: Told) {
   )
 }
 
+/** Stations to which the same would happen stand together. */
 function StationsTried({ visit, draft, trial, names, telling }: Told) {
   const { say } = visit
-  const { stations } = trial
-  if (stations.length === 0) return null
+  if (trial.stations.length === 0) return null
+  const alike = [
+    ...Map.groupBy(trial.stations, ({ changes }) =>
+      changes.map((change) => JSON.stringify(sayStationChange(telling, change))).join(),
+    ).values(),
+  ]
   return (
     <section class="difference-group">
       <h3>{say(messages.stations)}</h3>
       <ul class="trial-list">
-        {stations.slice(0, stationsShown).map(({ station, changes }) => (
-          <li key={station}>
+        {alike.slice(0, groupsShown).map((some) => (
+          <li key={some[0]?.station}>
             <p class="trial-name">
-              <ThingLink visit={visit} names={names} id={station} />
+              {some.slice(0, stationsNamed).map(({ station }) => (
+                <>
+                  <ThingLink visit={visit} names={names} id={station} />{' '}
+                </>
+              ))}
+              {some.length > stationsNamed && say(messages.andMore, { count: some.length - stationsNamed })}
             </p>
             <ul>
-              {changes.map((change) => (
+              {some[0]?.changes.map((change) => (
                 <li key={JSON.stringify(change)}>
                   <Line visit={visit} draft={draft} line={sayStationChange(telling, change)} />
                 </li>
@@ -147,7 +158,9 @@ function StationsTried({ visit, draft, trial, names, telling }: Told) {
           </li>
         ))}
       </ul>
-      {stations.length > stationsShown && <p>{say(messages.more, { count: stations.length - stationsShown })}</p>}
+      {alike.length > groupsShown && (
+        <p>{say(messages.more, { count: alike.slice(groupsShown).reduce((sum, some) => sum + some.length, 0) })}</p>
+      )}
     </section>
   )
 }

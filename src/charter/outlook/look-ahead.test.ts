@@ -83,7 +83,7 @@ describe('with nothing done', () => {
     expect(end[0]?.status).toBe('inactive')
   })
 
-  it('a waiver ends, a charter comes into force, a term ends, each on its day', () => {
+  it('a waiver ends, a charter comes into force, a term ends, a body meets, each on its day', () => {
     const waivers = [{ waiver: 'w', obligation: 'offline-event', from: '2026-01-01', until: '2026-12-31' }]
     const stations = [dutyStation({ countsFrom: '2026-01-01', waivers })]
     const stricter = {
@@ -92,9 +92,11 @@ describe('with nothing done', () => {
       since: { 'meet-often': '2027-02-01' },
     }
     const terms = [{ station: 'here', office: 'leader', day: '2026-12-15' }]
+    const meetings = [{ meeting: 'm', body: 'sig', day: '2026-12-17' }]
     const charters = [...by(yearly), stricter]
-    expect(told(lookAhead(facts({ stations, charters, terms }), '2027-06-30').events)).toEqual([
+    expect(told(lookAhead(facts({ stations, charters, terms, meetings }), '2027-06-30').events)).toEqual([
       '2026-12-15 term-ends',
+      '2026-12-17 meeting',
       '2027-01-01 ended waived',
       '2027-01-01 waiver-ends',
       '2027-02-01 charter',

@@ -13,7 +13,7 @@ export const longestOutlook = 'P10Y'
  * cases, which charters come into force. Pure: the clock's own rules over the facts of today, day by day; the earliest first.
  */
 export function lookAhead(facts: OutlookFacts, until: IsoDay): Outlook {
-  const { today, charters, stations, cases, terms } = facts
+  const { today, charters, stations, cases, terms, meetings = [] } = facts
   const fared = stations.map((station) => stepStation(station, charters, today, until))
   const ofStations = fared.flatMap(({ events }) => events)
   const events = [
@@ -21,6 +21,7 @@ export function lookAhead(facts: OutlookFacts, until: IsoDay): Outlook {
     ...cases.flatMap((one) => eventsOf(one, facts)),
     ...stations.flatMap(waiversEnding),
     ...terms.map((one): OutlookEvent => ({ kind: 'term-ends', ...one })),
+    ...meetings.map((one): OutlookEvent => ({ kind: 'meeting', ...one })),
     ...charters.slice(1).map(({ rules, from }): OutlookEvent => {
       return { kind: 'charter', day: from, version: rules.version }
     }),

@@ -14,7 +14,8 @@ export interface CharterFrom {
  * Something that will come with nothing done. `remind`: people are told that something is due. `ask`: they are asked for what shows it.
  * `ended`: a period ends well, or nobody can tell. `missed`: it ends, and was missed. `status`, `offices-end`, `case-opens`, `tell`,
  * `agenda`: what follows. `case-silent`: those who decide are told that nobody acts. `case-closes`: the time for votes is over.
- * `waiver-ends`, `term-ends`: from the next day on it is owed again, the seat is empty. `charter`: another one comes into force.
+ * `waiver-ends`, `term-ends`: from the next day on it is owed again, the seat is empty. `meeting`: a
+ * body meets. `charter`: another one comes into force.
  * `brake`: more would change at once than the charter lets the clock change.
  */
 export type OutlookEvent = {
@@ -69,6 +70,7 @@ export type OutlookEvent = {
     }
   | { readonly kind: 'waiver-ends'; readonly obligation: string }
   | { readonly kind: 'term-ends'; readonly office: string }
+  | { readonly kind: 'meeting'; readonly body: string; readonly meeting: string }
   | { readonly kind: 'charter'; readonly version: string }
   | { readonly kind: 'brake'; readonly stations: number; readonly most: number; readonly roles: readonly string[] }
 )
@@ -94,6 +96,13 @@ export interface EndingTerm {
   readonly clause?: string | undefined
 }
 
+/** A meeting of a body that is called. */
+export interface CalledMeeting {
+  readonly meeting: string
+  readonly body: string
+  readonly day: IsoDay
+}
+
 /** All that is known today. */
 export interface OutlookFacts {
   /** In the community's zone. */
@@ -103,6 +112,7 @@ export interface OutlookFacts {
   readonly stations: readonly DutyStation[]
   readonly cases: readonly OpenCase[]
   readonly terms: readonly EndingTerm[]
+  readonly meetings?: readonly CalledMeeting[] | undefined
 }
 
 /** What will come until a day if nobody does anything, and how every station stands then. */
