@@ -60,8 +60,8 @@ export const messages = {
   mend: { zh: '还不能保存为草案', en: 'It cannot be kept as a draft yet' },
   problems: { zh: '{count, plural, other {有 # 处错误}}', en: '{count, plural, one {# mistake} other {# mistakes}}' },
   problemsHint: {
-    zh: '每一个字都保留在下面的文字框里，改好再检查一次。',
-    en: 'Every word is kept in the field below: mend it there and check again.',
+    zh: '每一个字都保留在文字框里，改好再检查一次。',
+    en: 'Every word is kept in the field: mend it there and check again.',
   },
   place: { zh: '第 {line} 行第 {column} 列', en: 'Line {line}, column {column}' },
   placeIn: { zh: '第 {line} 行第 {column} 列 · {at}', en: 'Line {line}, column {column} · {at}' },

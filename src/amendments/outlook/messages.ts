@@ -60,7 +60,7 @@ export const messages = {
     zh: '另有 {count} 件没有列出。命令 charter simulate --until 日期 会全部列出。',
     en: 'And {count} more. The command charter simulate --until DAY lists all of them.',
   },
-  moreStations: { zh: '等另外 {count} 个站：', en: 'and {count} more:' },
+  moreStations: { zh: '等另外 {count} 个站', en: 'and {count} more' },
   notForYou: { zh: '只给照看各站的人看', en: 'For those who look after the stations' },
   notForYouWords: {
     zh: '章程写明谁可以查看各站情况。你目前没有这样的职级或职务。',

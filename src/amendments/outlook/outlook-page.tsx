@@ -1,3 +1,4 @@
+import { listJoiner } from '../../charter/phrases.ts'
 import { clauseHref } from '../../charters/say-checks.ts'
 import { Temporal } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
@@ -95,12 +96,14 @@ function Line({ visit, stations, station, line }: OutlookPageProps & { readonly 
         {line.clause !== undefined && <ClauseTag clause={line.clause} href={clauseHref(line.clause, language)} />}
       </span>
       <span class="outlook-words">
-        {named.slice(0, stationsNamed).map((one) => (
+        {named.slice(0, stationsNamed).map((one, place) => (
           <>
-            <a href={href(visit, `/desk/stations/${one.slug}/outlook`)}>{say(one.names)}</a>{' '}
+            {place > 0 && listJoiner[language]}
+            <a href={href(visit, `/desk/stations/${one.slug}/outlook`)}>{say(one.names)}</a>
           </>
         ))}
-        {named.length > stationsNamed && <>{say(messages.moreStations, { count: named.length - stationsNamed })} </>}
+        {named.length > stationsNamed && <> {say(messages.moreStations, { count: named.length - stationsNamed })}</>}
+        {named.length > 0 && ' · '}
         {line.words}
       </span>
     </>

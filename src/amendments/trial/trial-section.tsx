@@ -1,4 +1,5 @@
 import type { CharterRules } from '../../charter/charter.ts'
+import { listJoiner } from '../../charter/phrases.ts'
 import { clauseHref, sayChecks } from '../../charters/say-checks.ts'
 import { Temporal } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
@@ -141,12 +142,13 @@ function StationsTried({ visit, draft, trial, names, telling }: Told) {
         {alike.slice(0, groupsShown).map((some) => (
           <li key={some[0]?.station}>
             <p class="trial-name">
-              {some.slice(0, stationsNamed).map(({ station }) => (
+              {some.slice(0, stationsNamed).map(({ station }, place) => (
                 <>
-                  <ThingLink visit={visit} names={names} id={station} />{' '}
+                  {place > 0 && listJoiner[visit.language]}
+                  <ThingLink visit={visit} names={names} id={station} />
                 </>
               ))}
-              {some.length > stationsNamed && say(messages.andMore, { count: some.length - stationsNamed })}
+              {some.length > stationsNamed && ` ${say(messages.andMore, { count: some.length - stationsNamed })}`}
             </p>
             <ul>
               {some[0]?.changes.map((change) => (
