@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { type CharterRules, type Procedure, roleTitle } from '../charter/charter.ts'
+import { findDraft } from '../charters/draft-store.ts'
 import { obstacleWords } from '../charters/obstacle-words.ts'
 import { sayChecks } from '../charters/say-checks.ts'
 import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
@@ -293,6 +294,7 @@ async function pageData(
     decision,
     ...given,
     channel: channelOf(procedure, values),
+    draft: await findDraft(db, visit.community.id, draftOf(procedure, values) ?? ''),
     isChecked: false,
     passedOn: passedOn.map(({ channel }) => channel),
     stations: stations.map(({ slug, names }) => ({ value: slug, label: visit.say(names) })),

@@ -47,7 +47,7 @@ export function CharterPage({ visit, charter, coming = [] }: CharterPageProps) {
           kind="info"
           title={say(messages.comingVersion, { day: writeDay(effective, language), version })}
         >
-          <a href={href(visit, `/charter/versions/${version}`)}>{say(messages.comingChanges)}</a>
+          <a href={href(visit, `/charters/${version}`)}>{say(messages.comingChanges)}</a>
         </Notice>
       ))}
       <nav class="charter-sections" aria-label={say(messages.sections)}>
@@ -87,7 +87,7 @@ export function CharterPage({ visit, charter, coming = [] }: CharterPageProps) {
             { term: say(messages.hash), details: <code>{charter.hash}</code> },
             {
               term: say(messages.versions),
-              details: <a href={href(visit, '/charter/versions')}>{say(messages.allVersions)}</a>,
+              details: <a href={href(visit, '/charters')}>{say(messages.allVersions)}</a>,
             },
             {
               term: say(messages.file),

@@ -101,7 +101,7 @@ function Standing({ visit, one }: DraftPageProps) {
   if (version) {
     return (
       <Notice kind="good" title={say(messages.nowAdopted)}>
-        <a href={href(visit, `/charter/versions/${version.version}`)}>
+        <a href={href(visit, `/charters/${version.version}`)}>
           {say(messages.draftTitle, { version: version.version })}
         </a>
       </Notice>

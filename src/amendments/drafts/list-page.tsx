@@ -58,7 +58,7 @@ export function DraftsPage({ visit, rules, rights, drafts, done }: DraftsPagePro
         )}
       </Section>
       <Actions>
-        <ButtonLink kind="quiet" href={href(visit, '/charter/versions')}>
+        <ButtonLink kind="quiet" href={href(visit, '/charters')}>
           {say(messages.toVersions)}
         </ButtonLink>
         <ButtonLink kind="quiet" href={href(visit, '/desk')}>

@@ -27,7 +27,7 @@ export function VersionsPage({ visit, versions }: VersionsPageProps) {
         caption={say(messages.caption)}
         head={[say(messages.version), say(messages.effective), say(messages.adopted), say(messages.status)]}
         rows={versions.map((one) => [
-          <a key={one.id} href={href(visit, `/charter/versions/${one.version}`)}>
+          <a key={one.id} href={href(visit, `/charters/${one.version}`)}>
             {one.version}
           </a>,
           <Time key={one.id} day={one.effective} />,
@@ -97,16 +97,14 @@ export function VersionPage({ visit, versions, one, base, groups }: VersionPageP
                 ]),
             {
               term: say(messages.text),
-              details: (
-                <a href={href(visit, `/charter/versions/${one.version}/charter.yaml`)}>{say(messages.download)}</a>
-              ),
+              details: <a href={href(visit, `/charters/${one.version}/charter.yaml`)}>{say(messages.download)}</a>,
             },
             { term: say(messages.hash), details: <code>{one.hash}</code> },
           ]}
         />
       </Section>
       <Actions>
-        <ButtonLink kind="quiet" href={href(visit, '/charter/versions')}>
+        <ButtonLink kind="quiet" href={href(visit, '/charters')}>
           {say(messages.title)}
         </ButtonLink>
       </Actions>

@@ -14,14 +14,14 @@ interface VersionDeps {
   readonly shelf: CharterShelf
 }
 
-/** `/charter/versions`: every version that was adopted, and what it changed. Public: the same bytes for everybody. */
+/** `/charters`: every version that was adopted, and what it changed. Public: the same bytes for everybody. */
 export function versionRoutes({ db, shelf }: VersionDeps): Hono<Env> {
   return new Hono<Env>()
-    .get('/charter/versions', async (c) => {
+    .get('/charters', async (c) => {
       const visit = c.get('visit')
       return sendPage(c, <VersionsPage visit={visit} versions={await adoptedVersions(db, visit.community.id)} />)
     })
-    .get('/charter/versions/:version', async (c) => {
+    .get('/charters/:version', async (c) => {
       const visit = c.get('visit')
       const { id } = visit.community
       const versions = await adoptedVersions(db, id)
@@ -32,7 +32,7 @@ export function versionRoutes({ db, shelf }: VersionDeps): Hono<Env> {
       const differences = base ? compareCharters(await rules(base.id), await rules(one.id)) : []
       return sendPage(c, <VersionPage {...{ visit, versions, one, base }} groups={groupDifferences(differences)} />)
     })
-    .get('/charter/versions/:version/charter.yaml', async (c) => {
+    .get('/charters/:version/charter.yaml', async (c) => {
       const visit = c.get('visit')
       const { id } = visit.community
       const one = (await adoptedVersions(db, id)).find(({ version }) => version === c.req.param('version'))

@@ -1,8 +1,10 @@
 import type { CharterRules, Procedure } from '../../charter/charter.ts'
 import { roleTitle } from '../../charter/charter.ts'
 import type { Decision } from '../../charter/decide.ts'
+import type { Draft } from '../../charters/draft-store.ts'
 import { sayChecks } from '../../charters/say-checks.ts'
 import { sayQuorum } from '../../charters/say-quorum.ts'
+import { writeDay } from '../../kit/time/write-day.ts'
 import { Actions, Button } from '../../kit/web/components/button.tsx'
 import { Checklist } from '../../kit/web/components/checklist.tsx'
 import { ChoiceField, TickField } from '../../kit/web/components/choice-fields.tsx'
@@ -37,6 +39,8 @@ export interface ApplyPageProps {
   readonly people: readonly { value: string; label: string }[]
   /** Channels whose office nobody at the station can act by: what goes there goes to the parent. */
   readonly passedOn: readonly string[]
+  /** The charter that would be adopted. */
+  readonly draft?: Draft | undefined
   /** Something else that kept it from being filed: a limit. */
   readonly refusal?: string | undefined
 }
@@ -52,6 +56,16 @@ export function ApplyPage(props: ApplyPageProps) {
   return (
     <Page visit={visit} title={title} description={say(procedure.summary)} wide>
       <PageHeading title={title} lead={say(procedure.summary)} />
+      {props.draft && (
+        <p>
+          <a href={href(visit, `/desk/charters/${props.draft.id}`)}>
+            {say(messages.proposedVersion, {
+              version: props.draft.version,
+              day: writeDay(props.draft.effective, visit.language),
+            })}
+          </a>
+        </p>
+      )}
       {props.refusal !== undefined && <Notice kind="warning">{props.refusal}</Notice>}
       {isShut && <Shut {...props} />}
       {!isShut && subject.others.length > 0 && <OthersNotice visit={visit} others={subject.others} />}

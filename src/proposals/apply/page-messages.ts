@@ -106,6 +106,7 @@ export const pageMessages = {
     en: 'It may have been used already, or its time is over. If your application was never confirmed, please file it again.',
   },
   fileAgain: { zh: '重新申请', en: 'Apply again' },
+  proposedVersion: { zh: '版本 {version}，拟自 {day} 起生效', en: 'Version {version}, to be in force from {day}' },
   noDraft: {
     zh: '没有这份草案。请从“章程的修改”选一份。',
     en: 'There is no such draft. Choose one under “Changing the charter”.',
