@@ -20,7 +20,7 @@ export type DraftUploaded =
   | { readonly ok: false; readonly reason: 'adopted'; readonly version: string }
 
 /** How many drafts may lie about at a time. */
-export const mostDrafts = 50
+const mostDrafts = 50
 
 /**
  * Keeps a charter as a draft, to be compared, tried and proposed (A1). Only one that can be read whole, and only the community's own;

@@ -79,6 +79,17 @@ export async function openDrafts(db: Db, communityId: string): Promise<Draft[]> 
     .execute()
 }
 
+/** The drafts that somebody uploaded, the newest first. */
+export async function draftsUploadedBy(db: Db, communityId: string, personId: string): Promise<Draft[]> {
+  return await db
+    .selectFrom('charter_draft')
+    .select(draftColumns)
+    .where('community_id', '=', communityId)
+    .where('uploaded_by', '=', personId)
+    .orderBy('uploaded_at', 'desc')
+    .execute()
+}
+
 export interface NewDraft {
   readonly version: string
   readonly hash: string

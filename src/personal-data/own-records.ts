@@ -1,5 +1,6 @@
 import { activityRecordsOf } from '../activities/list-store.ts'
 import { holdingsOf } from '../bodies/holding-store.ts'
+import { draftsUploadedBy } from '../charters/draft-store.ts'
 import { cardsOf } from '../contacts/cards/store.ts'
 import { filesOf } from '../kit/storage/file-store.ts'
 import { topicsPutBy } from '../meetings/agenda/store.ts'
@@ -14,6 +15,7 @@ import { ballotsBy, ledgerTextsAbout, remarksBy, revisionsOf, suspensionsOf } fr
 
 /** What is kept about a person outside of people itself: the rest of what they can take along. */
 export const ownRecords: Readonly<Record<string, OwnRecords>> = {
+  charterDrafts: draftsUploadedBy,
   applications: proposalsOf,
   applicationRevisions: revisionsOf,
   ballots: ballotsBy,

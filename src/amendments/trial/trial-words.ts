@@ -123,12 +123,7 @@ export function sayUndecidable({ draft, language }: TrialTelling, { procedure, m
 }
 
 /** A check in one line: `At least 2 offline activities in 2026; 1 held`. */
-export function sayCheckLine(
-  rules: CharterRules,
-  procedure: string | undefined,
-  check: Check,
-  language: Language,
-): string {
+function sayCheckLine(rules: CharterRules, procedure: string | undefined, check: Check, language: Language): string {
   const about = { rules, procedure }
   return [check.expected, check.actual].map((one) => sayPhrase(about, one, language)).join(clauseJoiner[language])
 }

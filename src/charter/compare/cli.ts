@@ -71,7 +71,7 @@ function tell(one: Charter, other: Charter, differences: readonly Difference[], 
 }
 
 /** Differences by what they are about, in lines of plain text, each with its clause. */
-export function differenceLines(differences: readonly Difference[], language: Language): string[] {
+function differenceLines(differences: readonly Difference[], language: Language): string[] {
   const say = speak(language)
   return groupDifferences(differences).flatMap(({ group, differences: some }) => [
     '',

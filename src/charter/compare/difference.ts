@@ -2,7 +2,17 @@ import type { Text } from '../../kit/i18n/say.ts'
 
 /** What a difference between two charters is about: where it is read. */
 export interface DifferenceGroup {
-  readonly kind: 'charter' | 'body' | 'kind' | 'office' | 'clause' | 'procedure' | 'obligation' | 'state' | 'brake'
+  readonly kind:
+    | 'charter'
+    | 'body'
+    | 'kind'
+    | 'office'
+    | 'clause'
+    | 'procedure'
+    | 'obligation'
+    | 'state'
+    | 'breach'
+    | 'brake'
   /** By the charter: `G1`, `found-station`, `city.leader`; empty where there is only one. */
   readonly id: string
   readonly name: Text

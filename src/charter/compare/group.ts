@@ -27,6 +27,8 @@ export function groupOf(before: CharterRules, after: CharterRules, path: Path): 
     return { kind: 'obligation', id: first, name: named(({ obligations }) => obligations[first]?.name) }
   if (top === 'states' && first)
     return { kind: 'state', id: first, name: statusTitles[first] ?? { zh: first, en: first } }
+  if (top === 'breaches' && first)
+    return { kind: 'breach', id: first, name: named(({ breaches }) => breaches[first]?.name) }
   if (top === 'brake') return { kind: 'brake', id: '', name: groupNames.brake }
   return { kind: 'charter', id: '', name: groupNames.charter }
 }
@@ -42,6 +44,7 @@ function clauseIn(rules: CharterRules, [top = '', first = '', part = '', second 
   if (top === 'clauses') return Object.hasOwn(rules.clauses, first) ? first : undefined
   if (top === 'obligations') return rules.obligations[first]?.clause
   if (top === 'states') return first === 'at-risk' || first === 'inactive' ? rules.states[first]?.clause : undefined
+  if (top === 'breaches') return rules.breaches[first]?.clause
   if (top === 'brake') return rules.brake.clause
   if (top !== 'procedures') return undefined
   const procedure = rules.procedures[first]

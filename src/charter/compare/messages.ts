@@ -161,6 +161,7 @@ export const groupKinds = {
   procedure: { zh: '程序', en: 'Procedure' },
   obligation: { zh: '义务', en: 'Obligation' },
   state: { zh: '状态', en: 'State' },
+  breach: { zh: '违规', en: 'Breach' },
   brake: { zh: '', en: '' },
 } as const satisfies Record<string, Text>
 

@@ -32,6 +32,7 @@ const collections: ReadonlySet<string> = new Set([
   'procedures.*.then',
   'obligations',
   'obligations.*.missed',
+  'breaches',
 ])
 
 /**

@@ -132,6 +132,7 @@ export const wholes: Readonly<Record<string, Whole>> = {
     const effect = elementNamed(rules.obligations[name]?.missed ?? [], id)
     return effect && sayEffect(rules, undefined, effect, language)
   }),
+  'breaches.*': entry((rules, [name = ''], language) => rules.breaches[name]?.name[language]),
   'states.at-risk': entry((rules, _names, language) => rules.states['at-risk']?.meaning[language]),
   'states.inactive': entry((rules, _names, language) => rules.states.inactive?.meaning[language]),
 }

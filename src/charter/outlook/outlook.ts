@@ -1,4 +1,4 @@
-import type { CharterRules, ClockEffect } from '../charter.ts'
+import type { CharterRules } from '../charter.ts'
 import type { DutyRow, DutyStation, IsoDay, ObligationsSince } from '../duty.ts'
 
 /** A charter on the line of time: what the clock goes by from a day on. */
@@ -127,6 +127,3 @@ export function charterOn(charters: readonly CharterFrom[], day: IsoDay): Charte
   if (!found) throw new Error('There is no charter to look ahead by')
   return found
 }
-
-/** What the clock can do to a station. */
-export type { ClockEffect }
