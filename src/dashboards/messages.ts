@@ -71,7 +71,7 @@ export const messages = {
   does: { zh: '做什么', en: 'What it does' },
   gets: { zh: '得到什么', en: 'What it gives' },
   decides: { zh: '参与决定', en: 'Takes part in deciding' },
-  itsDesk: { zh: '打开{station}工作台', en: 'Open the desk of the {station}' },
+  itsDesk: { zh: '打开{station}工作台', en: '{station}: what is to be done' },
   allStations: { zh: '查看所有城市站', en: 'See all stations' },
   searches: { zh: '正在寻找的人选', en: 'Searches for people' },
   myRanks: { zh: '查看任期或卸任', en: 'Terms, and giving it up' },

@@ -65,11 +65,6 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
   return (
     <Card title={say(messages.officeAt, values)}>
       {values.day !== '' && <p class="small-note">{say(messages.since, values)}</p>}
-      <Actions>
-        <ButtonLink kind="quiet" href={href(visit, `/desk/stations/${station.slug}`)}>
-          {say(messages.itsDesk, values)}
-        </ButtonLink>
-      </Actions>
       <ClauseList visit={visit} desk={desk} title={say(messages.does)} clauses={held?.does ?? []} />
       <ClauseList visit={visit} desk={desk} title={say(messages.gets)} clauses={held?.gets ?? []} />
       {desk.activities.recordsAt.includes(station.id) && (
@@ -89,6 +84,11 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
       <p>
         <a href={href(visit, `/stations/${station.slug}`)}>{say(messages.stationPage, values)}</a>
       </p>
+      <Actions>
+        <ButtonLink kind="quiet" href={href(visit, `/desk/stations/${station.slug}`)}>
+          {say(messages.itsDesk, values)}
+        </ButtonLink>
+      </Actions>
     </Card>
   )
 }
@@ -102,18 +102,6 @@ function RankCard({ visit, desk, rank }: PostsProps & { readonly rank: Desk['ran
   return (
     <Card title={say(roleTitle(rules, rank.role))}>
       {rank.firstDay && <p class="small-note">{say(messages.since, { day: writeDay(rank.firstDay, language) })}</p>}
-      {sees && (
-        <>
-          <Actions>
-            <ButtonLink kind="quiet" href={href(visit, `/desk/bodies/${group}`)}>
-              {say(messages.allStations)}
-            </ButtonLink>
-          </Actions>
-          <p>
-            <a href={href(visit, '/desk/searches')}>{say(messages.searches)}</a>
-          </p>
-        </>
-      )}
       {decided.length > 0 && (
         <>
           <p class="small-title">{say(messages.decides)}</p>
@@ -135,6 +123,18 @@ function RankCard({ visit, desk, rank }: PostsProps & { readonly rank: Desk['ran
       <p>
         <a href={href(visit, '/desk/conduct')}>{say(messages.conduct)}</a>
       </p>
+      {sees && (
+        <>
+          <p>
+            <a href={href(visit, '/desk/searches')}>{say(messages.searches)}</a>
+          </p>
+          <Actions>
+            <ButtonLink kind="quiet" href={href(visit, `/desk/bodies/${group}`)}>
+              {say(messages.allStations)}
+            </ButtonLink>
+          </Actions>
+        </>
+      )}
     </Card>
   )
 }

@@ -8,10 +8,15 @@ export function sayStatus(say: Say, station: Pick<Station, 'status'>): string {
   return say(messages[station.status])
 }
 
-/** `活跃 · 自2021年`. A station that never changed its state is known no more exactly than its founding. */
-export function sayStatusSince({ say, language }: Visit, station: Station): string {
+/** Since when a station is in its state. One that never changed its state is known no more exactly than its founding. */
+export function saySince({ language }: Pick<Visit, 'language'>, station: Station): string {
   const precision = station.statusSince.equals(station.foundedOn) ? station.foundedPrecision : 'day'
-  const since = writeDay(station.statusSince, language, precision)
-  const status = sayStatus(say, station)
-  return since === '' ? status : say(messages.statusSince, { status, since })
+  return writeDay(station.statusSince, language, precision)
+}
+
+/** `活跃 · 自2021年` */
+export function sayStatusSince(visit: Visit, station: Station): string {
+  const since = saySince(visit, station)
+  const status = sayStatus(visit.say, station)
+  return since === '' ? status : visit.say(messages.statusSince, { status, since })
 }

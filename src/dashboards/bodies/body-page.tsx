@@ -172,15 +172,17 @@ function Found(props: BodyPageProps) {
           {say(messages.download)}
         </a>
       </p>
-      <Table
-        caption={title}
-        head={rowColumns.map((column) => ({
-          name: say(columnNames[column]),
-          href: href(visit, pathOf(props, { sort: sortedBy(asked, column) })),
-          sorted: asked.sort.column === column ? (asked.sort.way === 'up' ? 'ascending' : 'descending') : undefined,
-        }))}
-        rows={slice.shown.map((row) => cellsOf(visit, rules, row))}
-      />
+      <div class="row-table">
+        <Table
+          caption={title}
+          head={rowColumns.map((column) => ({
+            name: say(columnNames[column]),
+            href: href(visit, pathOf(props, { sort: sortedBy(asked, column) })),
+            sorted: asked.sort.column === column ? (asked.sort.way === 'up' ? 'ascending' : 'descending') : undefined,
+          }))}
+          rows={slice.shown.map((row) => cellsOf(visit, rules, row))}
+        />
+      </div>
       <ListPager visit={visit} slice={slice} path={(page) => pathOf(props, { page })} />
     </Section>
   )

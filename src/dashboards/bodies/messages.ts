@@ -46,6 +46,7 @@ export const messages = {
   dueNext: { zh: '下一个到期日', en: 'Next due' },
   meetings: { zh: '到会', en: 'At meetings' },
   atRisk: { zh: '有风险', en: 'At risk' },
+  since: { zh: '自{since}', en: 'since {since}' },
   noActivity: { zh: '没有记录', en: 'None on record' },
   countOf: { zh: '{name}：{held}/{required}', en: '{name}: {held}/{required}' },
   claimed: { zh: '另有 {count} 场待证实', en: '{count} more to be proved' },

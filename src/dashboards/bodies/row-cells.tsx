@@ -5,7 +5,7 @@ import { Temporal } from '../../kit/time/time.ts'
 import { StatusSign } from '../../kit/web/components/status-sign.tsx'
 import { Time } from '../../kit/web/components/time.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
-import { sayStatusSince } from '../../stations/status-words.ts'
+import { saySince, sayStatus } from '../../stations/status-words.ts'
 import { messages } from './messages.ts'
 import type { NextDue, StationRow } from './station-row.ts'
 
@@ -17,7 +17,7 @@ export function cellsOf(visit: Visit, rules: CharterRules, row: StationRow): Com
     <a key="name" class="row-name" href={href(visit, `/desk/stations/${station.slug}`)}>
       {say(station.names)}
     </a>,
-    <StatusSign key="status" status={station.status} label={sayStatusSince(visit, station)} />,
+    <Status key="status" visit={visit} row={row} />,
     <Last key="last" visit={visit} row={row} />,
     <Counts key="held" visit={visit} rules={rules} row={row} />,
     vacancies === 0 && searches === 0 ? (
@@ -43,6 +43,16 @@ export function cellsOf(visit: Visit, rules: CharterRules, row: StationRow): Com
 interface CellProps {
   readonly visit: Visit
   readonly row: StationRow
+}
+
+function Status({ visit, row: { station } }: CellProps) {
+  const since = saySince(visit, station)
+  return (
+    <>
+      <StatusSign status={station.status} label={sayStatus(visit.say, station)} />
+      {since !== '' && <span class="row-since">{visit.say(messages.since, { since })}</span>}
+    </>
+  )
 }
 
 function Last({ visit, row: { last } }: CellProps) {

@@ -49,8 +49,8 @@ export function StationDeskPage(props: StationDeskPageProps) {
       <ToDo {...props} />
       <Cases {...props} />
       <People {...props} />
-      <DutySheet visit={visit} rules={desk.rules} rows={desk.duties?.rows ?? []} kept={desk.kept} />
       <Acts {...props} />
+      <DutySheet visit={visit} rules={desk.rules} rows={desk.duties?.rows ?? []} kept={desk.kept} />
     </Page>
   )
 }

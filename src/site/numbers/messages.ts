@@ -38,8 +38,9 @@ export const messages = {
     en: '{now, plural, one {# person holds} other {# people hold}} an office today, each counted once.',
   },
 
-  held: { zh: '办过的活动', en: 'Activities held' },
-  heldQuarters: { zh: '最近十二个季度的活动', en: 'Activities in the last twelve quarters' },
+  activities: { zh: '活动', en: 'Activities' },
+  held: { zh: '每年办了多少', en: 'Held in each year' },
+  heldQuarters: { zh: '最近十二个季度', en: 'In the last twelve quarters' },
   offline: { zh: '线下', en: 'In person' },
   both: { zh: '线下线上同步', en: 'In person and online' },
   online: { zh: '线上', en: 'Online' },
@@ -70,7 +71,7 @@ export const messages = {
   toActivities: { zh: '查看活动', en: 'See the activities' },
   howCounted: { zh: '这些数字怎么来的', en: 'How these numbers come about' },
   howCountedWords: {
-    zh: '城市站的状态和任职来自决议台账，活动来自各站的记录。只知道年份的，从那一年的第一天算起。“{zone}”的今天为止。',
+    zh: '城市站的状态和任职来自决议台账，活动来自各站的记录。只知道年份的，从那一年的第一天算起。算到今天（{zone}）为止。',
     en: 'States and offices come from the ledger, activities from what stations recorded. Where only the year is known, it counts from that year’s first day. Up to today in {zone}.',
   },
   toLedger: { zh: '决议台账', en: 'The ledger' },

@@ -53,7 +53,7 @@ function Activities({ visit, years, quarters }: NumbersPageProps) {
   const isEmpty = years.every(({ offline, both, online, claimed }) => offline + both + online + claimed === 0)
   if (isEmpty) {
     return (
-      <Section title={say(messages.held)}>
+      <Section title={say(messages.activities)}>
         <EmptyState
           title={say(messages.noneHeld)}
           action={
@@ -68,7 +68,7 @@ function Activities({ visit, years, quarters }: NumbersPageProps) {
     )
   }
   return (
-    <Section title={say(messages.held)}>
+    <Section title={say(messages.activities)}>
       <div class="plots">
         <HeldPlot visit={visit} years={years} />
         <QuartersPlot visit={visit} quarters={quarters} />
