@@ -9,16 +9,14 @@ import type { Instant } from '../kit/time/time.ts'
 // More stations than any community has: all of them are read at once.
 const everyStation = { limit: 100_000 }
 
-/** How stations stand with what they owe now, by their ids; of every station, or of one. A few queries, however many they are. */
+/** How every station stands with what it owes now, by its id. A few queries, however many there are. */
 export async function loadDuties(
   db: Db,
   communityId: string,
   { shelf, rules }: { readonly shelf: CharterShelf; readonly rules: CharterRules },
-  stationId: string | undefined,
   now: Instant,
 ): Promise<ReadonlyMap<string, StationDuties>> {
   const moment = { today: localDays(now), since: await obligationsSince(db, communityId, shelf) }
-  const which = stationId === undefined ? everyStation : { ids: [stationId] }
-  const stations = await loadDutyFacts(db, communityId, rules, which, moment, stationId !== undefined)
+  const stations = await loadDutyFacts(db, communityId, rules, everyStation, moment)
   return new Map(evaluateDuties(rules, stations, moment.today, moment.since).map((duties) => [duties.station, duties]))
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../kit/i18n/say.ts'
 import { Button, ButtonLink } from '../../kit/web/components/button.tsx'
 import { TickField } from '../../kit/web/components/choice-fields.tsx'
 import { PageHeading, Section } from '../../kit/web/components/layout.tsx'
-import { EmptyState } from '../../kit/web/components/notice.tsx'
+import { EmptyState, Notice } from '../../kit/web/components/notice.tsx'
 import { Page } from '../../kit/web/components/page.tsx'
 import { Table } from '../../kit/web/components/table.tsx'
 import { SelectField, TextField } from '../../kit/web/components/text-fields.tsx'
@@ -25,6 +25,8 @@ export interface BodyPageProps {
   /** How many stations there are, whatever is asked. */
   readonly all: number
   readonly sums: RowSums
+  /** The clock would have changed too many stations at once, and waits for a look. */
+  readonly isStopped: boolean
 }
 
 /** How many of all stations are in need of a look. */
@@ -53,6 +55,11 @@ export function BodyPage(props: BodyPageProps) {
         </EmptyState>
       ) : (
         <>
+          {props.isStopped && (
+            <Notice kind="warning" title={say(messages.stopped)}>
+              <a href={href(visit, '/desk/brake')}>{say(messages.toBrake)}</a>
+            </Notice>
+          )}
           <Sums {...props} />
           <Filters {...props} />
           <Found {...props} />

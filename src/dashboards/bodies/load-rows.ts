@@ -34,7 +34,7 @@ export async function loadRows(
     lastActivities(db, communityId),
     countOpenCases(db, communityId),
     openSearches(db, communityId),
-    loadDuties(db, communityId, charter, undefined, now),
+    loadDuties(db, communityId, charter, now),
     attendanceOf(db, communityId, undefined, { since }),
   ])
   const places =

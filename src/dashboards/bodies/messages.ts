@@ -19,6 +19,11 @@ export const messages = {
     en: '{count, plural, one {# station} other {# stations}} of {all}',
   },
   download: { zh: '下载表格（CSV）', en: 'Download as a table (CSV)' },
+  stopped: { zh: '时钟停下来了', en: 'The clock has stopped' },
+  toBrake: {
+    zh: '它一次要改变太多城市站，先等人看过。',
+    en: 'It would change too many stations at once, and waits until somebody has looked.',
+  },
   summary: { zh: '一眼看到', en: 'At a glance' },
   sumActive: { zh: '在运转', en: 'Not inactive' },
   sumAtRisk: { zh: '有风险', en: 'At risk' },

@@ -70,7 +70,8 @@ describe('the list of all stations', () => {
     const html = await page('sig')
     for (const words of [
       '3 stations of 3',
-      'Active since 2021',
+      'since 2021',
+      'status-sign-active',
       'June 20, 2026',
       '1/1',
       '0/1',

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { findBrake } from '../../clock/brake/store.ts'
 import { sendPage } from '../../kit/web/send-page.ts'
 import type { Env } from '../../kit/web/visit.ts'
 import { ranksWith } from '../../offices/standing.ts'
@@ -20,8 +21,17 @@ export function bodyDeskRoutes(deps: DeskDeps): Hono<Env> {
       if ('answer' in at) return at.answer
       const { visit, charter, body, asked, found, rows, count } = at
       const slice = sliceOf(found, asked.page, pageSize)
+      const brake = await findBrake(deps.db, visit.community.id)
       const { rules } = charter
-      return sendPage(c, <BodyPage {...{ visit, rules, body, asked, slice }} all={count} sums={sumsOf(rows)} />)
+      return sendPage(
+        c,
+        <BodyPage
+          {...{ visit, rules, body, asked, slice }}
+          all={count}
+          sums={sumsOf(rows)}
+          isStopped={brake !== undefined}
+        />,
+      )
     })
     .get('/desk/bodies/:body/stations.csv', async (c) => {
       const at = await enterBody(c, deps)

@@ -20,5 +20,7 @@ export const messages = {
   publicPage: { zh: '公开页面', en: 'Public page' },
   stations: { zh: '所有城市站', en: 'All stations' },
   searches: { zh: '寻找人选', en: 'Searches' },
+  outlook: { zh: '往前看', en: 'Looking ahead' },
+  brake: { zh: '时钟的刹车', en: 'The clock’s brake' },
   conduct: { zh: '行为准则', en: 'Code of conduct' },
 } as const

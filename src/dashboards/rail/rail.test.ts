@@ -47,9 +47,16 @@ describe('the rail of the desk', () => {
         '/desk/stations/hangzhou/people',
         '/desk/stations/hangzhou/hand-over',
         '/desk/stations/hangzhou/contact',
+        '/desk/stations/hangzhou/outlook',
         '/stations/hangzhou',
       ],
-      ['/desk/stations/suzhou', '/desk/stations/suzhou/activities', '/desk/stations/suzhou/people', '/stations/suzhou'],
+      [
+        '/desk/stations/suzhou',
+        '/desk/stations/suzhou/activities',
+        '/desk/stations/suzhou/people',
+        '/desk/stations/suzhou/outlook',
+        '/stations/suzhou',
+      ],
     ])
   })
 
@@ -57,7 +64,13 @@ describe('the rail of the desk', () => {
     const standing = { ranks: ['sig.lead'], offices: [] }
     const places = placesOf(at({ standing, visited: station('chengdu') }))
     expect(places.map(({ kind }) => kind)).toEqual(['own', 'station', 'body'])
-    expect(paths(places)[2]).toEqual(['/desk/bodies/sig', '/desk/searches', '/desk/conduct'])
+    expect(paths(places)[2]).toEqual([
+      '/desk/bodies/sig',
+      '/desk/searches',
+      '/desk/outlook',
+      '/desk/brake',
+      '/desk/conduct',
+    ])
     expect(paths(places)[1]).not.toContain('/desk/stations/chengdu/contact')
   })
 

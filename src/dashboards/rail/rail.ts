@@ -80,6 +80,7 @@ function stationPlace({ rules, standing }: AtRail, { id, slug, names }: Station)
       { path: `${at}/people`, name: messages.people },
       ...(may('hand-over') || may('see-stations') ? [{ path: `${at}/hand-over`, name: messages.handOver }] : []),
       ...(may('keep-contact') ? [{ path: `${at}/contact`, name: messages.contact }] : []),
+      { path: `${at}/outlook`, name: messages.outlook },
       { path: `/stations/${slug}`, name: messages.publicPage },
     ],
   }
@@ -100,7 +101,11 @@ function bodyPlaces({ rules, standing }: AtRail): RailPlace[] {
             ? [
                 { path: `/desk/bodies/${body}`, name: messages.stations },
                 { path: '/desk/searches', name: messages.searches },
+                { path: '/desk/outlook', name: messages.outlook },
               ]
+            : []),
+          ...(ranksWith(rules, standing, 'release-brake', body).length > 0
+            ? [{ path: '/desk/brake', name: messages.brake }]
             : []),
           { path: '/desk/conduct', name: messages.conduct },
         ],

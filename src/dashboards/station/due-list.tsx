@@ -148,7 +148,7 @@ function dutySaid(props: OneProps, row: Extract<DueItem, { what: 'duty' }>['row'
       ? `/desk/meetings/${row.meeting.meeting}`
       : rule?.count && mayRecord
         ? `/desk/stations/${station.slug}/activities/new`
-        : undefined,
+        : `/stations/${station.slug}/duties`,
     words: words.join(' · '),
     who: rule?.attend ? say(messages.anyHolder) : namesOf(props, rule?.tell ?? []),
   }

@@ -2,10 +2,11 @@ import type { Activity } from '../../activities/activity.ts'
 import { activitiesAround, askedOf } from '../../activities/list-store.ts'
 import { type Case, readCase } from '../../ballots/case/load-case.ts'
 import type { CharterRules } from '../../charter/charter.ts'
-import type { StationDuties } from '../../charter/duty.ts'
+import { obligationsSince } from '../../charters/obligations-since.ts'
 import type { CharterShelf } from '../../charters/shelf.ts'
 import { listCards } from '../../contacts/cards/store.ts'
-import { type KeptOutcome, outcomesOf } from '../../duties/store.ts'
+import { sheetOf } from '../../duties/load-sheet.ts'
+import type { Sheet } from '../../duties/sheet.ts'
 import type { Db } from '../../kit/db/database.ts'
 import type { Day, Instant } from '../../kit/time/time.ts'
 import { meetingsAheadOf } from '../../meetings/duty-store.ts'
@@ -21,7 +22,6 @@ import type { Appointment } from '../../stations/appointment.ts'
 import { appointmentsAt } from '../../stations/appointment-store.ts'
 import type { Station } from '../../stations/station.ts'
 import { vacanciesOf } from '../bodies/station-row.ts'
-import { loadDuties } from '../load-duties.ts'
 import { type Acts, actsAt } from './acts.ts'
 import { type DueItem, dueAt } from './due.ts'
 
@@ -38,9 +38,7 @@ export interface StationDesk {
   readonly rules: CharterRules
   readonly station: Station
   readonly due: readonly DueItem[]
-  readonly duties: StationDuties | undefined
-  /** How earlier duties were found, the latest due first. */
-  readonly kept: readonly KeptOutcome[]
+  readonly sheet: Sheet | undefined
   readonly cases: readonly StationCase[]
   /** Those in office now. */
   readonly holders: readonly Appointment[]
@@ -71,9 +69,9 @@ export async function loadStationDesk(
   const { shelf, rules, standing, personId, today, now } = reader
   const { id } = station
   const lists = keepsLists(rules, standing, id) ? { stationIds: [id] } : { stationIds: [], leaverId: personId }
-  const [duties, cases, planned, held, asked, handOvers, cards, appointments, away, searches, meetings, kept] =
+  const [sheet, cases, planned, held, asked, handOvers, cards, appointments, away, searches, meetings] =
     await Promise.all([
-      loadDuties(db, communityId, { shelf, rules }, id, now),
+      sheetOf(db, communityId, { rules, since: await obligationsSince(db, communityId, shelf) }, id, now),
       loadCases(db, communityId, id, reader),
       activitiesAround(db, communityId, id, { state: 'planned' }),
       activitiesAround(db, communityId, id, { state: 'held', year: today.year }),
@@ -84,12 +82,10 @@ export async function loadStationDesk(
       onLeave(db, communityId, [id], today),
       openSearches(db, communityId),
       meetingsAheadOf(db, communityId, [id], { from: today }),
-      outcomesOf(db, communityId, id),
     ])
   const holders = appointments.filter(({ lastDay }) => lastDay === null)
-  const own = duties.get(id)
   const around = {
-    duties: own?.rows ?? [],
+    duties: sheet?.duties.flatMap(({ rows }) => rows) ?? [],
     answers: cases.filter(({ needsAnswer }) => needsAnswer).map(answerOf),
     activities: [...planned, ...held].filter((activity) => agreed(activity, id)),
     asked,
@@ -98,9 +94,8 @@ export async function loadStationDesk(
     cards,
   }
   return {
-    ...{ rules, station, cases, holders, away, kept },
+    ...{ rules, station, cases, holders, away, sheet },
     due: dueAt(around, today, now),
-    duties: own,
     vacancies: vacanciesOf(rules, station.kind, holders),
     searches: searches.filter(({ stationId }) => stationId === id),
     acts: actsAt(rules, standing, station),

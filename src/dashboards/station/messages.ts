@@ -59,26 +59,6 @@ export const messages = {
   cardFilling: { zh: '群里有 {members} 人，快满了', en: 'The group has {members} members and is nearly full' },
   cardFull: { zh: '群满了（{members} 人），已不再显示', en: 'The group is full ({members}); it is not shown' },
 
-  duties: { zh: '义务', en: 'What the station owes' },
-  dutiesLead: {
-    zh: '章程要求什么，做到了多少，凭什么。',
-    en: 'What the charter asks, how much of it is done, and what shows it.',
-  },
-  dutiesNone: { zh: '目前没有义务', en: 'Nothing is owed at present' },
-  dutiesNoneWords: {
-    zh: '章程对这种状态的城市站没有要求。',
-    en: 'The charter asks nothing of a station in this state.',
-  },
-
-  kept: { zh: '以往各期', en: 'Earlier periods' },
-  keptDuty: { zh: '义务', en: 'Duty' },
-  keptDue: { zh: '期限', en: 'Due' },
-  keptOutcome: { zh: '结果', en: 'Outcome' },
-  keptCount: { zh: '已办 / 要求', en: 'Held / asked' },
-  keptSource: { zh: '记录', en: 'Record' },
-  keptSeq: { zh: '第 {seq} 号决议', en: 'Decision {seq}' },
-  keptMet: { zh: '不单独记入台账', en: 'Not an entry of its own' },
-
   people: { zh: '成员', en: 'People' },
   since: { zh: '自 {day}', en: 'since {day}' },
   away: { zh: '休假到 {day}', en: 'on leave until {day}' },

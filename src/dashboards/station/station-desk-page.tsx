@@ -1,5 +1,6 @@
 import { sayTally } from '../../ballots/case/case-words.ts'
 import type { NamedProcedure } from '../../charter/ways-in.ts'
+import { DutyBrief } from '../../duties/duty-brief.tsx'
 import type { Day } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
 import { ButtonLink } from '../../kit/web/components/button.tsx'
@@ -12,7 +13,6 @@ import { href, type Visit } from '../../kit/web/visit.ts'
 import { StateNotice } from '../../stations/state-notice.tsx'
 import { sayStatusSince } from '../../stations/status-words.ts'
 import { DueList } from './due-list.tsx'
-import { DutySheet } from './duty-sheet.tsx'
 import type { StationCase, StationDesk } from './load-station-desk.ts'
 import { messages } from './messages.ts'
 
@@ -47,10 +47,10 @@ export function StationDeskPage(props: StationDeskPageProps) {
       </PageHeading>
       <StateNotice visit={visit} rules={desk.rules} station={station} />
       <ToDo {...props} />
+      {desk.sheet && <DutyBrief visit={visit} rules={desk.rules} slug={station.slug} sheet={desk.sheet} />}
       <Cases {...props} />
       <People {...props} />
       <Acts {...props} />
-      <DutySheet visit={visit} rules={desk.rules} rows={desk.duties?.rows ?? []} kept={desk.kept} />
     </Page>
   )
 }
