@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type CityLife, cityLife } from '../../test/city-life.ts'
+import { speak } from '../kit/i18n/say.ts'
 import { dayIn, Temporal } from '../kit/time/time.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
 import { openSearches } from '../offices/search-store.ts'
@@ -7,6 +8,8 @@ import { answerAgreement } from '../proposals/answer-agreement.ts'
 import { appointmentsAt } from '../stations/appointment-store.ts'
 import { statesOf } from '../stations/state-store.ts'
 import { findStation } from '../stations/store.ts'
+import { sayGranted } from './case/case-words.ts'
+import { loadCase } from './case/load-case.ts'
 import { endTerms } from './end-terms.ts'
 import { settleCase } from './settle-case.ts'
 import { settleStation } from './settle-station.ts'
@@ -173,4 +176,49 @@ it('an office that overlaps another holder’s is impossible in the database (A2
     [community.id, station.id, deputy, first],
   )
   await expect(wrong).rejects.toThrow(/one_holder_at_a_time|one_office_at_a_time/)
+})
+
+describe('what came of a case, in words', () => {
+  async function told(id: string, language: 'zh' | 'en') {
+    const { db, community, clock } = life
+    const one = await loadCase(db, community.id, community.shelf, id, clock())
+    if (!one) throw new Error('There is no such case')
+    return sayGranted(one, { language, say: speak(language), zone: 'Asia/Shanghai' })
+  }
+
+  it('names whom it concerns and the office, not who filed it', async () => {
+    const { leader = '', deputy = '' } = await life.holders()
+    const gone = filed(await life.file('step-down', leader, { subject: { kind: 'holder', personId: leader } }))
+    expect(await told(gone, 'zh')).toBe('张海立 卸任（上海站）')
+    const id = filed(await life.file('take-office', life.sig.lead, { subject: { kind: 'holder', personId: deputy } }))
+    await agree(id, deputy)
+    await life.vote(id, life.sig.lead, 'approve', ['C1'])
+    expect(await told(id, 'zh')).toBe('申红磊 成为上海站站长')
+    expect(await told(id, 'en')).toBe('申红磊 becomes leader of the Shanghai station')
+  })
+
+  it('says of a station that it became inactive', async () => {
+    const { leader = '' } = await life.holders()
+    const id = filed(await life.file('cannot-organise', leader))
+    await life.vote(id, life.sig.lead, 'approve', ['H2'])
+    await life.vote(id, life.sig.one, 'approve')
+    await life.vote(id, life.sig.two, 'approve')
+    expect(await told(id, 'en')).toMatch(/^The station becomes inactive; Everybody’s office ends: /)
+  })
+})
+
+it('the same is not filed twice while it is open, also at the same moment (D1)', async () => {
+  const { deputy = '' } = await life.holders()
+  const subject = { kind: 'holder' as const, personId: deputy }
+  const both = await Promise.all([1, 2].map(() => life.file('step-down', life.sig.lead, { subject })))
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both).toContainEqual({ ok: false, reason: 'open-already' })
+})
+
+it('a deputy in office is not replaced because the leader cannot go on (H2)', async () => {
+  const { leader = '', 'committee-member': member = '' } = await life.holders()
+  filed(await life.file('cannot-organise', leader))
+  const subject = { kind: 'holder' as const, personId: member }
+  const asked = await life.file('take-office', leader, { subject, change: { office: 'deputy' } })
+  expect(asked).toMatchObject({ ok: false, reason: 'gate-shut' })
 })

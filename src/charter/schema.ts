@@ -275,7 +275,9 @@ const section = z.strictObject({
 const clause = z.strictObject({ title: textSchema, text: textSchema, interpretation })
 
 export const charterSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written like 1.0.0'),
+  version: z
+    .string()
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is written like 1.0.0, no part longer than six digits'),
   effective: z.iso.date('a day is written like 2022-06-01'),
   id: wordName,
   community: wordName,

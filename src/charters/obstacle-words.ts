@@ -13,6 +13,10 @@ export const obstacleWords: Readonly<Record<Obstacle, Text>> = {
     zh: '生效日期已经过去：请改成今天或以后的日期，再上传。',
     en: 'Its effective day is over: give it today or a later day and upload it again.',
   },
+  'far-day': {
+    zh: '它的生效日在两年以后：在那之前，别的版本都不能先施行',
+    en: 'It would come into force more than two years from now, and no other version could come before it',
+  },
   'before-coming': {
     zh: '生效日期早于一个已通过、尚未生效的版本：请改成同一天或更晚。',
     en: 'It would come into force before a version that is adopted and still to come: give it the same day or a later one.',

@@ -56,9 +56,9 @@ export interface Candidate {
 /**
  * Why a charter cannot be proposed. `other-community`: it is another community's. `adopted`: it was adopted before, to the letter.
  * `not-newer`: its version is not greater than every adopted one's. `past-day`: it would come into force on a day that is over.
- * `before-coming`: it would come into force before one that is adopted already and less than it.
+ * `far-day`: that day lies more than two years ahead, and until then no other could come before it. `before-coming`: it would come into force before one that is adopted already and less than it.
  */
-export type Obstacle = 'other-community' | 'adopted' | 'not-newer' | 'past-day' | 'before-coming'
+export type Obstacle = 'other-community' | 'adopted' | 'not-newer' | 'past-day' | 'far-day' | 'before-coming'
 
 /** `today`: the day in the community's zone. Empty when nothing stands in its way. */
 export function obstaclesTo(
@@ -71,6 +71,7 @@ export function obstaclesTo(
   if (candidate.community !== community) obstacles.push('other-community')
   if (versions.some(({ hash }) => hash === candidate.hash)) return [...obstacles, 'adopted']
   if (Temporal.PlainDate.compare(candidate.effective, today) < 0) obstacles.push('past-day')
+  if (Temporal.PlainDate.compare(candidate.effective, today.add({ years: 2 })) > 0) obstacles.push('far-day')
   return [...obstacles, ...orderObstacles(candidate, versions)]
 }
 

@@ -2,7 +2,7 @@ import { type Generated, sql } from 'kysely'
 import type { Telling } from '../charter/duties/duty-facts.ts'
 import type { DecidedOutcome } from '../charter/duty.ts'
 import type { Db, Maybe, Trx } from '../kit/db/database.ts'
-import type { Day, Instant } from '../kit/time/time.ts'
+import { type Day, type Instant, Temporal } from '../kit/time/time.ts'
 
 interface WaiverTable {
   community_id: string
@@ -68,7 +68,7 @@ export interface NewWaiver {
  * before its first.
  */
 export async function insertWaiver(trx: Trx, communityId: string, waiver: NewWaiver, now: Instant): Promise<boolean> {
-  if (waiver.lastDay.toString() < waiver.firstDay.toString()) return false
+  if (Temporal.PlainDate.compare(waiver.lastDay, waiver.firstDay) < 0) return false
   const result = await trx
     .insertInto('waiver')
     .values({

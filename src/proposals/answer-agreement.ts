@@ -72,11 +72,9 @@ async function findAsked(trx: Trx, communityId: string, door: Door, now: Instant
   if (door.by === 'link' && !link) return { ok: false, reason: 'no-such-link' }
   const proposal = await lockProposal(trx, communityId, door.by === 'link' ? (link?.subject ?? '') : door.id)
   if (!proposal?.subjectId) return { ok: false, reason: 'not-yours' }
+  if (door.by === 'session' && proposal.subjectId !== door.personId) return { ok: false, reason: 'not-yours' }
   if (proposal.state !== 'open') return { ok: false, reason: 'ended' }
-  if (door.by === 'session')
-    return proposal.subjectId === door.personId
-      ? { ok: true, proposal, personId: door.personId }
-      : { ok: false, reason: 'not-yours' }
+  if (door.by === 'session') return { ok: true, proposal, personId: door.personId }
   const isProof = link?.byHand === false
   const personId = isProof ? await provePerson(trx, communityId, proposal.subjectId, now) : proposal.subjectId
   return { ok: true, proposal, personId }

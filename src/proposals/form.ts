@@ -1,5 +1,6 @@
 import type { Field } from '../charter/charter.ts'
 import type { Text, Values } from '../kit/i18n/say.ts'
+import { readDay } from '../kit/time/read-day.ts'
 import { type Day, Temporal } from '../kit/time/time.ts'
 import type { FormValues } from '../kit/web/read-form.ts'
 import { mailAddress, personName } from '../people/person.ts'
@@ -125,7 +126,7 @@ function readAnswer(field: Field, written: string, known: Known): Read {
     case 'url':
       return readLink(value)
     case 'day':
-      return readDay(value, known.today, field.ahead === true)
+      return readDayField(value, known.today, field.ahead === true)
   }
 }
 
@@ -175,14 +176,12 @@ function readLink(value: string): Read {
   return isLink ? { answer: value } : { text: messages.link }
 }
 
-function readDay(value: string, today: Day, isAhead: boolean): Read {
-  try {
-    const day = Temporal.PlainDate.from(value, { overflow: 'reject' })
-    const order = Temporal.PlainDate.compare(day, today)
-    if (!isAhead && order > 0) return { text: messages.future }
-    if (isAhead && order < 0) return { text: messages.past }
-    return { answer: day.toString() }
-  } catch {
-    return { text: messages.day }
-  }
+function readDayField(value: string, today: Day, isAhead: boolean): Read {
+  const day = readDay(value)
+  if (!day) return { text: messages.day }
+  const order = Temporal.PlainDate.compare(day, today)
+  if (!isAhead && order > 0) return { text: messages.future }
+  if (isAhead && order < 0) return { text: messages.past }
+  if (Temporal.PlainDate.compare(day, today.add({ years: 10 })) > 0) return { text: messages.tooFar }
+  return { answer: day.toString() }
 }

@@ -35,6 +35,7 @@ export const formMessages = {
   },
   day: { zh: '请填写一个日期，例如 2026-03-15', en: 'Please give a day, like 2026-03-15' },
   past: { zh: '这一天已经过去了', en: 'That day is over already' },
+  tooFar: { zh: '太远了：最多到十年以后', en: 'That is too far ahead: at most ten years' },
   choosePerson: { zh: '请选择一个人', en: 'Please choose somebody' },
   subjectName: { zh: '请填写这个人的姓名', en: 'Please give this person’s name' },
   subjectAddress: {

@@ -30,6 +30,11 @@ export function seatKey(
   return held?.search?.by === procedureId && held.seats === 1 ? `office:${station?.id}:${office}` : undefined
 }
 
+/** Whether cases of this key are about one seat of an office, and not about a station to be opened. */
+export function isSeatKey(key: string | null): boolean {
+  return key?.startsWith('office:') === true
+}
+
 /** Whether a case by this procedure waits for the word of the person whom it concerns. */
 export function asksSubject({ gates, findings }: Procedure): boolean {
   return [...gates, ...findings].some(({ test }) => JSON.stringify(test).includes('"by":"subject"'))

@@ -225,6 +225,10 @@ async function fileForm(
     const data = await pageData(c, deps, asked, { values, subject, errors: [] })
     return sendPage(c, <ApplyPage {...data} refusal={visit.say(refusalWords(filed.because))} />, 409)
   }
+  if (!filed.ok && filed.reason === 'open-already') {
+    const data = await pageData(c, deps, asked, { values, subject, errors: [] })
+    return sendPage(c, <ApplyPage {...data} refusal={visit.say(messages.openAlready)} />, 409)
+  }
   if (!filed.ok)
     return sendPage(c, <ApplyPage {...(await pageData(c, deps, asked, { values, subject, errors: [] }))} />, 422)
   // Another page, so that asking for it again files nothing again.

@@ -21,7 +21,7 @@ import { mayFile } from './may-file.ts'
 import { officeAsked } from './office-asked.ts'
 import type { Answers } from './proposal.ts'
 import { type Settle, settleOpened } from './settle-opened.ts'
-import { insertProposal, lockFiling, lockKey } from './store.ts'
+import { insertProposal, lockFiling, lockKey, openProposalsAt } from './store.ts'
 import { type DraftRefusal, takeUpDraft } from './take-up-draft.ts'
 
 export interface Submission {
@@ -46,7 +46,7 @@ export interface Submission {
 
 export type SubmitProposal =
   | { readonly ok: false; readonly reason: 'gate-shut'; readonly gates: readonly Check[] }
-  | { readonly ok: false; readonly reason: 'erased' | 'not-yours' }
+  | { readonly ok: false; readonly reason: 'erased' | 'open-already' | 'not-yours' }
   /** The charter that it would adopt cannot be proposed. */
   | { readonly ok: false; readonly reason: 'draft-refused'; readonly because: DraftRefusal }
   /** A letter with a link to confirm the address is on its way. */
@@ -88,6 +88,8 @@ export async function submitProposal(
     if (decision.outcome === 'refused') return { ok: false, reason: 'gate-shut', gates: decision.gates }
     const applicantId = submission.applicantId ?? (await newApplicant(trx, communityId, submission, now))
     const subjectId = await subjectOf(trx, communityId, submission, applicantId, now)
+    if (procedure['filed-by'] && (await isOpenAlready(trx, communityId, submission, subjectId)))
+      return { ok: false, reason: 'open-already' }
     const office = officeAsked(procedure, submission.answers)
     const key = procedure.about === 'charter' ? charterKey : submission.key
     const isOpen = !canMail || submission.applicantId !== undefined
@@ -129,6 +131,19 @@ export async function tryCase(
     moment: { rules: charter.rules, now },
   }
   return decide(charter, draft.procedure, await loadFacts(db, communityId, asked, []), now)
+}
+
+/** Whether the same was filed for the station already, and about the same person, and is not ended. Of two at once one waits. */
+async function isOpenAlready(
+  trx: Trx,
+  communityId: string,
+  { procedure, stationId }: Submission,
+  subjectId: string | undefined,
+): Promise<boolean> {
+  if (stationId === null) return false
+  await lockKey(trx, communityId, `once ${procedure} ${stationId} ${subjectId ?? ''}`)
+  const open = await openProposalsAt(trx, communityId, stationId)
+  return open.some((one) => one.procedure === procedure && one.subjectId === (subjectId ?? null))
 }
 
 /** Whom a form names, when that is somebody the community knows. */

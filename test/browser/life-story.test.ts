@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   type Actor,
   acceptInvitation,
-  comeToCase,
   fileAndConfirm,
   firstMember,
   founder,
@@ -17,7 +16,6 @@ import {
   reviver,
   rival,
   secondMember,
-  signIn,
   vote,
 } from './cast.ts'
 import { openTheatre, playInOrder, type Stage, type Theatre } from './stage.ts'
@@ -41,16 +39,17 @@ describe('a station lives, fails and comes back', () => {
   afterAll(async () => await stage.close())
 
   /** Somebody comes anew: after weeks away nobody is signed in any more. */
-  async function come(actor: Actor, path: string): Promise<Visitor> {
-    const somebody = await stage.onPhone()
+  async function come(actor: Actor, path: string, to: 'phone' | 'desk' = 'phone'): Promise<Visitor> {
+    const somebody = to === 'phone' ? await stage.onPhone() : await stage.atDesk()
+    await somebody.opens(await stage.signInLink(actor.email))
+    await somebody.presses('登录')
     await somebody.opens(path)
-    await signIn(stage, somebody, actor)
     return somebody
   }
 
   async function decide(actor: Actor, title: string, confirmed: Readonly<Record<string, string>> = {}) {
-    const somebody = await stage.atDesk()
-    await comeToCase(stage, somebody, actor, title)
+    const somebody = await come(actor, '/zh/desk', 'desk')
+    await openLetter(stage, somebody, actor.email, new RegExp(`等待你表决：${title}`))
     await vote(somebody, '同意', '了解情况，同意。', confirmed)
     return somebody
   }

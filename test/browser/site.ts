@@ -11,6 +11,7 @@ import { readAssets } from '../../src/kit/web/assets.ts'
 import { openDoor } from '../../src/kit/web/door.ts'
 import { startingApp } from '../../src/kit/web/health.ts'
 import { type Verdict, verifyLedger } from '../../src/ledger/verify-ledger.ts'
+import { signInByHand } from '../../src/people/sign-in/sign-in-by-hand.ts'
 import { prepareCommunity } from '../../src/prepare-community.ts'
 import { allTasks, crontab } from '../../src/tasks.ts'
 import { testDatabase } from '../database.ts'
@@ -25,6 +26,8 @@ export interface Site extends Pick<PostOffice, 'deliveries'> {
   readonly managerLink: string
   /** The next letter to an address whose subject fits, as soon as its link works; waits for it when it is under way. */
   letterTo(address: string, subject: RegExp): Promise<Delivery>
+  /** A link to sign in that whoever runs the server hands over: `/zh/sign-in/…`. */
+  signInLink(email: string): Promise<string>
   /** Lets time go by: an ISO 8601 duration. */
   passTime(duration: string): void
   /** Runs what the clock does, as the crontab would have by now. */
@@ -70,6 +73,11 @@ export async function openSite(): Promise<Site> {
         interval: 10,
       })
       return letter
+    },
+    signInLink: async (email) => {
+      const given = await signInByHand(db, community.id, email, now)
+      if (!given.ok) throw new Error(`${email}: ${given.reason}`)
+      return `/zh${given.path}`
     },
     passTime: (duration) => {
       now = shift(now, duration, 'UTC')

@@ -23,6 +23,7 @@ export const caseMessages = {
   ticked: { zh: '已勾选', en: 'Ticked' },
   notTicked: { zh: '未勾选', en: 'Not ticked' },
   stationFounded: { zh: '{station}成立了', en: 'The {station} is founded' },
+  leaves: { zh: '{name} 卸任（{station}）', en: '{name} leaves office at the {station}' },
   becomes: { zh: '{name} 成为{role}', en: '{name} becomes {role}' },
 
   kicker: { zh: '申请', en: 'Application' },

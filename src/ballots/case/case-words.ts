@@ -1,9 +1,10 @@
 import { type CharterRules, type Effect, type Field, roleTitle } from '../../charter/charter.ts'
 import type { Check } from '../../charter/check.ts'
-import { listJoiner } from '../../charter/phrases.ts'
+import { clauseJoiner, listJoiner } from '../../charter/phrases.ts'
 import type { Tally, Way } from '../../charter/quorum.ts'
 import { sayPhrase } from '../../charter/say-phrase.ts'
 import { sayChecks } from '../../charters/say-checks.ts'
+import { sayEffect } from '../../charters/say-effect.ts'
 import type { Language, Say } from '../../kit/i18n/say.ts'
 import { dayIn, type Instant, Temporal } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
@@ -131,18 +132,30 @@ function sayAnswer(one: Case, field: Field, { say, language }: Telling): string 
   return option ? say(option.label) : String(answer)
 }
 
-/** What a granted case brought about: `苏州站成立了`. */
+/** What a granted case brought about: `苏州站成立了`, `林晓 成为苏州站副站长`; one sentence for each thing that followed. */
 export function sayGranted(one: Case, { say, language }: Telling): string {
   const effects = one.procedure.then
-  const values = { name: one.applicantName, station: one.station ? say(one.station.names) : '' }
-  if (effects.some((effect) => 'open-station' in effect)) return say(messages.stationFounded, values)
-  return effects.map((effect) => say(messages.becomes, { ...values, role: sayPost(one, effect, language) })).join('；')
+  const station = one.station ? say(one.station.names) : ''
+  if (effects.some((effect) => 'open-station' in effect))
+    return say(messages.stationFounded, { name: one.applicantName, station })
+  const told = effects.filter((effect) => !('tell' in effect))
+  const sentences = told.map((effect) => {
+    const who = ('appoint' in effect && effect.appoint) || ('end' in effect && effect.end)
+    const name = who === 'subject' ? (one.subjectName ?? '') : one.applicantName
+    if ('appoint' in effect || 'rank' in effect)
+      return say(messages.becomes, { name, role: sayPost(one, effect, language) })
+    if ('end' in effect) return say(messages.leaves, { name, station })
+    const words = sayEffect(one.charter.rules, effect, language)
+    return words.charAt(0).toUpperCase() + words.slice(1)
+  })
+  return sentences.join(clauseJoiner[language])
 }
 
-function sayPost({ charter, station }: Case, effect: Effect, language: Language): string {
+function sayPost({ charter, station, proposal }: Case, effect: Effect, language: Language): string {
   if ('rank' in effect) return roleTitle(charter.rules, effect.as)[language]
   if (!('appoint' in effect)) return ''
-  const office = roleTitle(charter.rules, `station.${effect.as}`)[language]
+  const asked = typeof effect.as === 'string' ? effect.as : String(proposal.answers[effect.as.field] ?? proposal.office)
+  const office = roleTitle(charter.rules, `station.${asked}`)[language]
   if (!station) return office
   // An office is a common noun in English: `Leader` on a badge, `leader` in a sentence.
   const noun = office.charAt(0).toLowerCase() + office.slice(1)

@@ -18,5 +18,7 @@ export async function giveWaiver(carrying: Carrying, effect: Extract<Effect, { w
     clause: charter.rules.procedures[proposal.procedure]?.clause ?? '',
     ledgerSeq: seq,
   }
-  await insertWaiver(trx, communityId, waiver, now)
+  const isGiven = await insertWaiver(trx, communityId, waiver, now)
+  // A decision that says so and does not do so must not stand.
+  if (!isGiven) throw new Error(`The exception of the case ${proposal.id} could not be kept`)
 }

@@ -59,7 +59,7 @@ export function FollowPage(props: FollowPageProps) {
       {one.proposal.state === 'open' && <OthersNotice visit={visit} others={one.rivals} />}
       <NextSteps visit={visit} one={one} base={base} />
       <Objections {...props} />
-      {one.decision && (
+      {one.decision && one.procedure.decide.quorum !== 'none' && (
         <Section title={say(messages.quorumTitle)}>
           <CaseQuorum visit={visit} one={one} />
         </Section>

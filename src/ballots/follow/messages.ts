@@ -48,6 +48,14 @@ export const messages = {
     zh: '恭喜！登录后在“我的”里能看到你的职务和要做的事。',
     en: 'Congratulations! Sign in and your desk shows your office and what there is to do.',
   },
+  grantedOther: {
+    zh: '已经生效，结果见城市站页面和决议台账。',
+    en: 'It has taken effect. The station’s page and the ledger show what came of it.',
+  },
+  overtakenOther: {
+    zh: '情况有了变化，按章程已不需要再处理，申请因此结束。',
+    en: 'Things have changed: by the charter there is nothing left to decide, so it has ended.',
+  },
   grantedAtDesk: {
     zh: '恭喜！在“我的”里能看到你的职务和要做的事。',
     en: 'Congratulations! Your desk shows your office and what there is to do.',

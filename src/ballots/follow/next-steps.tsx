@@ -86,9 +86,9 @@ function EndedSteps({ visit, one, base }: NextStepsProps) {
   const { say, sendsMail } = visit
   const { state, procedure } = one.proposal
   if (state === 'unconfirmed') return <p>{say(sendsMail ? messages.unconfirmedNext : messages.unconfirmedNoMail)}</p>
-  if (state === 'granted') return <GrantedSteps visit={visit} base={base} />
+  if (state === 'granted') return <GrantedSteps visit={visit} one={one} base={base} />
   const { station } = one
-  if (state === 'overtaken' && station) {
+  if (state === 'overtaken' && station && one.procedure.about === 'new-station') {
     return (
       <>
         <p>{say(messages.overtakenNext)}</p>
@@ -100,7 +100,7 @@ function EndedSteps({ visit, one, base }: NextStepsProps) {
   }
   return (
     <>
-      <p>{say(state === 'declined' ? messages.declinedNext : messages.withdrawnNext)}</p>
+      <p>{say(endedWords[state])}</p>
       <ButtonLink kind="quiet" href={href(visit, `/apply/${procedure}`)}>
         {say(messages.applyAgain)}
       </ButtonLink>
@@ -109,8 +109,20 @@ function EndedSteps({ visit, one, base }: NextStepsProps) {
 }
 
 /** Whoever follows by the letter's link may never have signed in. */
-function GrantedSteps({ visit, base }: Pick<NextStepsProps, 'visit' | 'base'>) {
+function GrantedSteps({ visit, one, base }: NextStepsProps) {
   const { say, sendsMail } = visit
+  if (!isInOfficeBy(one)) {
+    const to = one.station ? `/stations/${one.station.slug}` : '/desk'
+    const label = one.station
+      ? say(caseMessages.toStation, { station: say(one.station.names) })
+      : say(caseMessages.toDesk)
+    return (
+      <>
+        <p>{say(messages.grantedOther)}</p>
+        <ButtonLink href={href(visit, to)}>{label}</ButtonLink>
+      </>
+    )
+  }
   if (base.startsWith('/desk/')) {
     return (
       <>
@@ -126,3 +138,20 @@ function GrantedSteps({ visit, base }: Pick<NextStepsProps, 'visit' | 'base'>) {
     </>
   )
 }
+
+/** Whether the case gave the applicant an office or a rank. */
+function isInOfficeBy({ procedure, proposal }: Case): boolean {
+  return procedure.then.some(
+    (effect) =>
+      'rank' in effect ||
+      ('appoint' in effect && (effect.appoint === 'applicant' || proposal.subjectId === proposal.applicantId)),
+  )
+}
+
+const endedWords = {
+  declined: messages.declinedNext,
+  withdrawn: messages.withdrawnNext,
+  lapsed: messages.withdrawnNext,
+  overtaken: messages.overtakenOther,
+  open: messages.withdrawnNext,
+} as const

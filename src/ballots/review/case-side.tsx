@@ -56,6 +56,7 @@ const hintWords: Readonly<Record<HintKind, Text>> = {
   'same-applicant': messages.sameApplicant,
   'same-handle': messages.sameHandle,
   'same-place': messages.samePlace,
+  'same-seat': messages.sameSeat,
 }
 
 function Hints({ visit, hints }: CaseSideProps) {

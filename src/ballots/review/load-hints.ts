@@ -3,11 +3,12 @@ import type { Db } from '../../kit/db/database.ts'
 import type { Text } from '../../kit/i18n/say.ts'
 import type { Instant } from '../../kit/time/time.ts'
 import { caseTitle } from '../../proposals/case-title.ts'
+import { isSeatKey } from '../../proposals/office-asked.ts'
 import type { Proposal } from '../../proposals/proposal.ts'
 import { openProposals } from '../../proposals/store.ts'
 import type { Case } from '../case/load-case.ts'
 
-export type HintKind = 'same-applicant' | 'same-handle' | 'same-place'
+export type HintKind = 'same-applicant' | 'same-handle' | 'same-place' | 'same-seat'
 
 /** Another open application that a decider should know of. */
 export interface Hint {
@@ -34,7 +35,15 @@ export async function loadHints(db: Db, communityId: string, shelf: CharterShelf
 }
 
 function likeness(one: Proposal, other: Proposal, isSameHandle: boolean): HintKind | undefined {
-  if (other.applicantId === one.applicantId) return 'same-applicant'
+  if (isSeatKey(one.key) && other.key === one.key) return 'same-seat'
+  // Who files for a station or the SIG files many: that says nothing.
+  if (
+    one.subjectId === null &&
+    other.applicantId !== null &&
+    other.applicantId === one.applicantId &&
+    other.procedure === one.procedure
+  )
+    return 'same-applicant'
   if (isSameHandle) return 'same-handle'
   return one.key !== null && other.key === one.key ? 'same-place' : undefined
 }

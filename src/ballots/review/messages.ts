@@ -46,6 +46,7 @@ export const messages = {
     zh: '同一个 GitHub 账号还有一份未结的申请：',
     en: 'The same GitHub account has another open application:',
   },
+  sameSeat: { zh: '同一职务还有一位人选正在评审：', en: 'Another candidate for the same office is being decided on:' },
   samePlace: { zh: '同一座城市还有一份未结的申请：', en: 'There is another open application for the same city:' },
   sameApplicant: { zh: '同一位申请人还有一份未结的申请：', en: 'The same applicant has another open application:' },
   hintFiled: { zh: '{title}（{day} 提交）', en: '{title} (filed on {day})' },

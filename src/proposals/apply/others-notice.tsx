@@ -2,6 +2,7 @@ import { dayIn } from '../../kit/time/time.ts'
 import { writeDay } from '../../kit/time/write-day.ts'
 import { Notice } from '../../kit/web/components/notice.tsx'
 import { href, type Visit } from '../../kit/web/visit.ts'
+import { isSeatKey } from '../office-asked.ts'
 import type { Proposal } from '../proposal.ts'
 import { pageMessages as messages } from './page-messages.ts'
 
@@ -9,9 +10,10 @@ import { pageMessages as messages } from './page-messages.ts'
 export function OthersNotice({ visit, others }: { readonly visit: Visit; readonly others: readonly Proposal[] }) {
   const { say, language, community } = visit
   if (others.length === 0) return null
+  const isSeat = others.some(({ key }) => isSeatKey(key))
   return (
-    <Notice kind="info" title={say(messages.others, { count: others.length })}>
-      <p>{say(messages.othersWords)}</p>
+    <Notice kind="info" title={say(isSeat ? messages.sameSeat : messages.others, { count: others.length })}>
+      <p>{say(isSeat ? messages.sameSeatWords : messages.othersWords)}</p>
       <ul>
         {others.map((other) => (
           <li key={other.id}>

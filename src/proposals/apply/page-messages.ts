@@ -136,6 +136,10 @@ export const pageMessages = {
     zh: '按章程，只有{roles}可以提出。',
     en: 'By the charter only these may file it: {roles}.',
   },
+  openAlready: {
+    zh: '同样的事已经提出过，还在处理中，不需要再提一次。',
+    en: 'The same was filed already and is still open: it need not be filed again.',
+  },
   notYoursTitle: { zh: '这件事不由你提出', en: 'This is not yours to file' },
   personSelf: { zh: '我自己', en: 'Myself' },
   personOther: { zh: '其他人（在下面写姓名和邮箱）', en: 'Somebody else (name and address below)' },
