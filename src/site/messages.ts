@@ -94,10 +94,9 @@ export const messages = {
   activities: { zh: '活动', en: 'Activities' },
   noActivities: { zh: '还没有记录过活动', en: 'No activities are on record yet' },
   noActivitiesNext: {
-    zh: '在这个城市站任职的人，登录后可以计划活动，也可以记录办过的活动。',
-    en: 'Whoever holds an office here can sign in, plan activities and record what was held.',
+    zh: '计划了活动，或者记录了办过的活动，就会出现在这里。',
+    en: 'Once one is planned, or one that was held is recorded, it stands here.',
   },
-  recordActivity: { zh: '记录活动', en: 'Record an activity' },
   nextActivity: { zh: '下一场活动', en: 'Next activity' },
   nothingPlanned: {
     zh: '目前没有计划中的活动。有想法？加入城市站，一起办一场。',

@@ -2,7 +2,6 @@ import { type Activity, stageOf } from '../activities/activity.ts'
 import type { StationsById } from '../activities/activity-words.ts'
 import { ActivityCards, ActivityTable } from '../activities/public/activity-rows.tsx'
 import { dayIn, Temporal } from '../kit/time/time.ts'
-import { ButtonLink } from '../kit/web/components/button.tsx'
 import { Section } from '../kit/web/components/layout.tsx'
 import { EmptyState } from '../kit/web/components/notice.tsx'
 import { href, type Visit } from '../kit/web/visit.ts'
@@ -28,16 +27,7 @@ export function StationActivities({ visit, station, activities, hosts }: Station
   if (activities.length === 0) {
     return (
       <Section title={say(messages.activities)}>
-        <EmptyState
-          title={say(messages.noActivities)}
-          action={
-            <ButtonLink kind="quiet" href={href(visit, `/desk/stations/${station.slug}/activities`)}>
-              {say(messages.recordActivity)}
-            </ButtonLink>
-          }
-        >
-          {say(messages.noActivitiesNext)}
-        </EmptyState>
+        <EmptyState title={say(messages.noActivities)}>{say(messages.noActivitiesNext)}</EmptyState>
       </Section>
     )
   }
