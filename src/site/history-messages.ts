@@ -8,7 +8,7 @@ export const historyMessages = {
   succeeded: { zh: '由他人接任', en: 'Somebody else took over' },
   promoted: { zh: '转任其他职务', en: 'Took another office here' },
   removed: { zh: '免去职务', en: 'Removed' },
-  reset: { zh: '按章程，全部职务重新产生', en: 'By the charter, all offices were filled anew' },
+  reset: { zh: '按章程，这一职务全部卸任', en: 'Ended by the charter, for everybody in it' },
   'term-over': { zh: '任期届满', en: 'The term was over' },
   erased: { zh: '本人删除了数据', en: 'Erased their data' },
   endsOn: { zh: '任期到 {day}', en: 'In office until {day}' },
