@@ -68,6 +68,7 @@ export const messages = {
   },
   officeAt: { zh: '{station}{office}', en: '{office} of the {station}' },
   since: { zh: '自 {day} 起', en: 'Since {day}' },
+  until: { zh: '任职到 {day}', en: 'Until {day}' },
   does: { zh: '做什么', en: 'What it does' },
   gets: { zh: '得到什么', en: 'What it gives' },
   decides: { zh: '参与决定', en: 'Takes part in deciding' },

@@ -65,6 +65,9 @@ function OfficeCard({ visit, desk, office }: PostsProps & { readonly office: Hel
   return (
     <Card title={say(messages.officeAt, values)}>
       {values.day !== '' && <p class="small-note">{say(messages.since, values)}</p>}
+      {appointment.endsOn && (
+        <p class="small-note">{say(messages.until, { day: writeDay(appointment.endsOn, language) })}</p>
+      )}
       <ClauseList visit={visit} desk={desk} title={say(messages.does)} clauses={held?.does ?? []} />
       <ClauseList visit={visit} desk={desk} title={say(messages.gets)} clauses={held?.gets ?? []} />
       {desk.activities.recordsAt.includes(station.id) && (

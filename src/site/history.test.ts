@@ -67,6 +67,23 @@ describe('who held which office when (J4)', () => {
       expect(held).toContain(words)
   })
 
+  it('says until when somebody is in office, once they have said on which day they step down', async () => {
+    await pool.query(
+      `update appointment set ends_on = '2026-12-31', ended_because = 'stepped-down', ended_clause = 'B2'
+       where person_id = $1`,
+      [leader],
+    )
+    expect(await below('/en/stations/hangzhou', 'People')).toContain('until December 31, 2026')
+    expect(await below('/zh/stations/hangzhou', '成员')).toContain('任职到 2026年12月31日')
+    expect(await below(`/en/people/${leader}`, 'Offices held')).toContain(
+      'since January 5, 2026, until December 31, 2026',
+    )
+    await pool.query(
+      'update appointment set ends_on = null, ended_because = null, ended_clause = null where person_id = $1',
+      [leader],
+    )
+  })
+
   it('stays without a name, and without a page to go to, when somebody erases their data', async () => {
     const gone = await testOfficer(db, community.id, 'hangzhou', 'Gone Member')
     await erasePerson(db, community.id, community.shelf, gone, testNow)

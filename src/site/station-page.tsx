@@ -167,6 +167,7 @@ function Holder(props: StationPageProps & { readonly office: string; readonly ap
   const since = writeDay(appointment.firstDay, language, appointment.firstPrecision)
   const notes = [
     since !== '' && say(messages.since, { day: since }),
+    appointment.endsOn !== null && say(messages.until, { day: writeDay(appointment.endsOn, language) }),
     !appointment.hasAccount && appointment.recordedIn !== null && say(messages.unclaimed),
     sayAway(props, appointment),
   ]

@@ -13,9 +13,10 @@ interface TermProps {
   readonly appointment: Appointment
 }
 
-/** From when to when somebody held an office, no more exactly than it is known. */
-export function sayTerm({ say, language }: Visit, { firstDay, firstPrecision, lastDay }: Appointment): string {
+/** From when to when somebody held an office, no more exactly than it is known; until when, once that is decided. */
+export function sayTerm({ say, language }: Visit, { firstDay, firstPrecision, lastDay, endsOn }: Appointment): string {
   const from = writeDay(firstDay, language, firstPrecision)
+  if (lastDay === null && endsOn !== null) return say(messages.termEnding, { from, until: writeDay(endsOn, language) })
   if (lastDay === null) return say(messages.termOpen, { from })
   return say(messages.termClosed, { from, until: writeDay(lastDay, language) })
 }

@@ -13,6 +13,7 @@ export const messages = {
   join: { zh: '如何加入城市站', en: 'How to join a station' },
   officeAt: { zh: '{station}{office}', en: '{office} of the {station}' },
   since: { zh: '自 {day} 起', en: 'Since {day}' },
+  until: { zh: '任职到 {day}', en: 'Until {day}' },
   awayUntil: { zh: '休假中，到 {day}', en: 'On leave until {day}' },
   awayFrom: { zh: '{first} 到 {last} 休假', en: 'On leave from {first} to {last}' },
   actingTitle: { zh: '{station}：代行{office}', en: 'Acting {office} of the {station}' },

@@ -71,6 +71,7 @@ function OfficeCard({ visit, rules, office, leaves, today }: OfficesPageProps & 
   return (
     <Card title={say(messages.officeAt, values)} level={2}>
       {since !== '' && <p class="small-note">{say(messages.since, { day: since })}</p>}
+      {office.endsOn && <p>{say(messages.until, { day: writeDay(office.endsOn, language) })}</p>}
       {now && <p>{say(messages.awayUntil, { day: writeDay(now.lastDay, language) })}</p>}
       {ahead.map((leave) => (
         <p key={leave.id}>

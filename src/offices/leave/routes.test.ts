@@ -6,7 +6,7 @@ import { formPost, testCommunityShown, testNow, testVisit } from '../../../test/
 import { officeRoutes } from '../routes.tsx'
 import { leavesFrom, ownOffices } from './store.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
 let community: TestCommunity
 const people = { leader: '', deputy: '', stranger: '' }
 const cookies = { leader: '', deputy: '', stranger: '' }
@@ -59,6 +59,19 @@ describe('the page of one’s offices', () => {
     expect(deputy).toContain('/desk/stations/hangzhou/people')
     expect(deputy).not.toContain('/desk/stations/hangzhou/contact')
     expect((await look('/desk/offices', cookies.stranger, 'zh')).page).toContain('你目前没有担任职务')
+  })
+})
+
+describe('an end that is announced', () => {
+  it('stands on the page of one’s offices, and on that of the station’s people', async () => {
+    const set = async (day: string | null) =>
+      await pool.query('update appointment set ends_on = $2 where person_id = $1', [people.leader, day])
+    await set('2099-01-31')
+    expect((await look('/desk/offices', cookies.leader)).page).toContain('Until January 31, 2099')
+    expect((await look('/desk/offices', cookies.leader, 'zh')).page).toContain('任职到 2099年1月31日')
+    expect((await look('/desk/stations/hangzhou/people', cookies.deputy)).page).toContain('until January 31, 2099')
+    await set(null)
+    expect((await look('/desk/offices', cookies.leader)).page).not.toContain('Until')
   })
 })
 

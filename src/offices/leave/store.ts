@@ -12,6 +12,8 @@ export interface OwnOffice {
   readonly office: string
   readonly firstDay: Day
   readonly firstPrecision: Precision
+  /** The day on which it will end, once that is decided. */
+  readonly endsOn: Day | null
   readonly stationId: string
   readonly kind: string
   readonly slug: string
@@ -39,6 +41,7 @@ export async function ownOffices(db: Db, communityId: string, personId: string):
       'appointment.office',
       'appointment.first_day as firstDay',
       'appointment.first_precision as firstPrecision',
+      'appointment.ends_on as endsOn',
       'appointment.station_id as stationId',
       'station.kind',
       'station.slug',

@@ -10,6 +10,7 @@ export const messages = {
   leave: { zh: '休假', en: 'Leave' },
   reach: { zh: '能否收信', en: 'Letters' },
   since: { zh: '自 {day} 起', en: 'Since {day}' },
+  until: { zh: '任职到 {day}', en: 'until {day}' },
   sinceUnknown: { zh: '起始日期没有记载', en: 'The first day is not on record' },
   accepted: { zh: '{day} 接受任命', en: 'accepted on {day}' },
   awayNow: { zh: '休假中，到 {last}', en: 'On leave until {last}' },

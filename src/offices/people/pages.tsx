@@ -95,11 +95,13 @@ function OfficeSection(props: StationPeoplePageProps & { readonly id: string; re
   )
 }
 
-function sayTerm({ say, language, community }: Visit, { firstDay, firstPrecision, acceptedAt }: Appointment): string {
+function sayTerm({ say, language, community }: Visit, appointment: Appointment): string {
+  const { firstDay, firstPrecision, endsOn, acceptedAt } = appointment
   const day = writeDay(firstDay, language, firstPrecision)
   const accepted = acceptedAt && writeDay(dayIn(community.zone, acceptedAt), language)
   return [
     day === '' ? say(messages.sinceUnknown) : say(messages.since, { day }),
+    ...(endsOn ? [say(messages.until, { day: writeDay(endsOn, language) })] : []),
     ...(accepted ? [say(messages.accepted, { day: accepted })] : []),
   ].join(' · ')
 }
