@@ -2,6 +2,7 @@
 export const messages = {
   listJoiner: { zh: '、', en: ', ' },
   standingIn: { zh: '代行{office}的{own}', en: '{own}, acting for the {office}' },
+  awayUntil: { zh: '{who}（休假到 {day}）', en: '{who} (away until {day})' },
   title: { zh: '怎样联系', en: 'Get in touch' },
   goesTo: { zh: '留言会转给{who}。', en: 'Messages go to: {who}.' },
   goesPast: {

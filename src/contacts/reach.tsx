@@ -22,7 +22,7 @@ export function ReachSection({ visit, rules, station, reach }: ReachSectionProps
   const { receivers, cards } = reach
   return (
     <Section title={say(messages.title)} id="contact">
-      <p>{sayWhoGetsIt(say, rules, station, receivers)}</p>
+      <p>{sayWhoGetsIt(visit, rules, station, receivers)}</p>
       {receivers.length > 0 ? (
         <>
           <p class="small-note">{say(messages.noAddress)}</p>

@@ -13,6 +13,8 @@ export interface Acting {
   readonly office: string
   /** Their own office, when they act by that of somebody on leave. */
   readonly standsInAs: string | undefined
+  /** Their last day of leave from their own office, when they are on leave. */
+  readonly awayUntil: Day | undefined
 }
 
 /**
@@ -29,16 +31,27 @@ export async function findActing(
 ): Promise<Acting[]> {
   const offices = rules.stations[station.kind]?.offices ?? {}
   const holders = await reachableHolders(db, communityId, station.id)
-  const away = new Set((await onLeave(db, communityId, [station.id], today)).map(({ office }) => office))
+  const leaves = await onLeave(db, communityId, [station.id], today)
+  const away = new Set(leaves.map(({ office }) => office))
+  const awayUntil = (personId: string) => leaves.find((leave) => leave.personId === personId)?.lastDay
   const found = Object.entries(offices).flatMap(([office, { may }]) => {
     if (!may.includes(right)) return []
     const own = holders.filter((one) => one.office === office)
     const standIns = away.has(office) ? standInsFor(rules, station.kind, office) : []
     return [
-      ...own.map(({ person }): Acting => ({ personId: person, office, standsInAs: undefined })),
+      ...own.map(
+        ({ person }): Acting => ({ personId: person, office, standsInAs: undefined, awayUntil: awayUntil(person) }),
+      ),
       ...holders
         .filter((one) => standIns.includes(one.office))
-        .map((one): Acting => ({ personId: one.person, office, standsInAs: one.office })),
+        .map(
+          ({ person, office: own }): Acting => ({
+            personId: person,
+            office,
+            standsInAs: own,
+            awayUntil: awayUntil(person),
+          }),
+        ),
     ]
   })
   return found.filter((one, place) => found.findIndex(({ personId }) => personId === one.personId) === place)

@@ -61,7 +61,7 @@ export function CardsPage(props: CardsPageProps) {
         }
       />
       <Section title={say(messages.letters)}>
-        <p>{sayWhoGetsIt(say, rules, station, receivers)}</p>
+        <p>{sayWhoGetsIt(visit, rules, station, receivers)}</p>
         <p class="small-note">{say(messages.lettersNote)}</p>
         <Actions>
           <ButtonLink kind="quiet" href={href(visit, '/desk/messages')}>

@@ -47,7 +47,7 @@ export function ContactPage(props: ContactPageProps) {
       ) : (
         <>
           <Notice kind="info">
-            <p>{sayWhoGetsIt(say, rules, station, receivers)}</p>
+            <p>{sayWhoGetsIt(visit, rules, station, receivers)}</p>
             {!visit.sendsMail && <p>{say(messages.noMail)}</p>}
           </Notice>
           <Section>

@@ -113,9 +113,28 @@ describe('writing to a station (J2)', () => {
 
   it('goes to the deputy as well while the leader is on leave', async () => {
     await goOnLeave(people.leader, '2026-11-20', '2026-11-23')
-    expect((await look('/zh/stations/hangzhou/contact')).page).toContain('留言会转给站长、代行站长的副站长。')
+    expect((await look('/zh/stations/hangzhou/contact')).page).toContain(
+      '留言会转给站长（休假到 2026年11月23日）、代行站长的副站长。',
+    )
     await send()
     expect(await receivers()).toEqual(['dora.deputy@example.org', 'lin.leader@example.org'])
+  })
+
+  it('goes to the governing body as well while the leader is on leave and nobody acts, and says until when', async () => {
+    await goOnLeave(people.leader, '2026-11-20', '2026-11-23')
+    await goOnLeave(people.deputy, '2026-11-20', '2026-11-30')
+    const { page } = await look('/en/stations/hangzhou/contact')
+    expect(page).toContain('Leader (away until November 23, 2026)')
+    expect(page).toContain('Deputy, acting for the Leader (away until November 30, 2026), Lead, SIG Member.')
+    await pool.query('delete from leave')
+    await suspend(people.deputy)
+    await goOnLeave(people.leader, '2026-11-20', '2026-11-23')
+    expect((await look('/en/stations/hangzhou/contact')).page).toContain(
+      'Messages go to: Leader (away until November 23, 2026), Lead, SIG Member.',
+    )
+    await send()
+    expect(await receivers()).toEqual(['lea.lead@example.org', 'lin.leader@example.org', 'sig.member@example.org'])
+    await pool.query('delete from suspension')
   })
 
   it('goes to the governing body, and says so, where nobody at the station can be reached', async () => {

@@ -80,11 +80,11 @@ describe('leave of absence (B2)', () => {
     const acting = async (text: string) =>
       await findActing(db, community.id, rules(), station, 'keep-contact', day(text))
     await announce('2026-11-24', '2026-11-25')
-    const leader = { personId: people.leader, office: 'leader', standsInAs: undefined }
+    const leader = { personId: people.leader, office: 'leader', standsInAs: undefined, awayUntil: undefined }
     expect(await acting('2026-11-23')).toEqual([leader])
     expect(await acting('2026-11-24')).toEqual([
-      leader,
-      { personId: people.deputy, office: 'leader', standsInAs: 'deputy' },
+      { ...leader, awayUntil: day('2026-11-25') },
+      { personId: people.deputy, office: 'leader', standsInAs: 'deputy', awayUntil: undefined },
     ])
     expect(await acting('2026-11-26')).toEqual([leader])
   })
