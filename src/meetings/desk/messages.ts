@@ -204,44 +204,43 @@ export const messages = {
   saveCorrection: { zh: '更正', en: 'Correct it' },
 } as const
 
-/** What was just done, said once. `count`: how many were told. */
+/** What was just done, said once. */
 export const doneWords = {
-  called: {
-    zh: '会议已安排。{count, plural, =0 {} other {写信告诉了 # 个人。}}',
-    en: 'The meeting is called. {count, plural, =0 {} one {# person was told.} other {# people were told.}}',
-  },
-  changed: {
-    zh: '已保存。{count, plural, =0 {} other {写信告诉了 # 个人。}}',
-    en: 'Saved. {count, plural, =0 {} one {# person was told.} other {# people were told.}}',
-  },
-  cancelled: {
-    zh: '会议已取消。{count, plural, =0 {} other {写信告诉了 # 个人。}}',
-    en: 'The meeting is cancelled. {count, plural, =0 {} one {# person was told.} other {# people were told.}}',
-  },
-  series: {
-    zh: '定期会议已保存。{count, plural, =0 {} other {写信告诉了 # 个人。}}',
-    en: 'The series is saved. {count, plural, =0 {} one {# person was told.} other {# people were told.}}',
-  },
+  called: { zh: '会议已安排。', en: 'The meeting is called.' },
+  changed: { zh: '已保存。', en: 'Saved.' },
+  cancelled: { zh: '会议已取消。', en: 'The meeting is cancelled.' },
+  series: { zh: '定期会议已保存。', en: 'The series is saved.' },
   topic: { zh: '议题已列入议程。', en: 'The topic is on the agenda.' },
-  told: {
-    zh: '议题已列入议程，并告诉了城市站的成员。',
-    en: 'The topic is on the agenda, and the station’s people were told.',
-  },
+  told: { zh: '议题已列入议程。', en: 'The topic is on the agenda.' },
   untold: {
     zh: '议题已列入议程。没有城市站的成员因此收到信，所以它没有参加的义务。',
     en: 'The topic is on the agenda. Nobody of the station was told by letter, so it owes nobody’s attendance.',
   },
   moved: { zh: '议程的顺序已改。', en: 'The order of the agenda is changed.' },
-  removed: {
-    zh: '议题已撤下。{count, plural, =0 {} other {写信告诉了 # 个人。}}',
-    en: 'The topic is taken off. {count, plural, =0 {} one {# person was told.} other {# people were told.}}',
-  },
+  removed: { zh: '议题已撤下。', en: 'The topic is taken off.' },
   apology: { zh: '已请假。', en: 'Your apologies are noted.' },
   coming: { zh: '好的，等你来。', en: 'Good: see you there.' },
   roll: { zh: '点名已保存。', en: 'The roll is saved.' },
   minutes: { zh: '会议记录已保存。', en: 'The minutes are saved.' },
   closed: { zh: '会议已结束点名，并记入台账。', en: 'The meeting is closed, and on record.' },
   corrected: { zh: '名单已更正，并记入台账。', en: 'The roll is corrected, and on record.' },
+} as const satisfies Record<string, Text>
+
+/** Who was told of it, said after what was done. `count`: how many. */
+export const toldWords = {
+  count: {
+    zh: '写信告诉了 {count} 个人。',
+    en: '{count, plural, one {# person was} other {# people were}} told.',
+  },
+  countNoMail: {
+    zh: '给 {count} 个人的信留在发件箱里：本站目前不能寄信，要由管理员转交；对方登录后，在“我的”页面里看得到最新安排。',
+    en: '{count, plural, one {A letter to # person is} other {Letters to # people are}} kept in the outbox: this site cannot send mail at present, so the manager has to hand them over. Their desk shows how things stand, once they sign in.',
+  },
+  station: { zh: '已写信告诉城市站的成员。', en: 'The station’s people were told.' },
+  stationNoMail: {
+    zh: '给城市站成员的信留在发件箱里：本站目前不能寄信，要由管理员转交；对方登录后，在“我的”页面里看得到最新安排。',
+    en: 'The letters to the station’s people are kept in the outbox: this site cannot send mail at present, so the manager has to hand them over. Their desk shows how things stand, once they sign in.',
+  },
 } as const satisfies Record<string, Text>
 
 /** Why something was not done. */

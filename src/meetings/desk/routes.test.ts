@@ -114,6 +114,12 @@ describe('calling a meeting', () => {
     const { status, to } = await send('lead', '/new', form)
     expect([status, to]).toEqual([303, expect.stringContaining('done=called&told=1')])
     expect(await open('lead', to.replace('/en/desk/meetings', ''))).toContain('1 person was told.')
+    const { db, community, shelf } = stage
+    const shown = { community: testCommunityShown(community.id), clock: () => now, sendsMail: false }
+    site = testVisit(deskMeetingRoutes({ db, shelf, clock: () => now }), shown)
+    const quiet = await open('lead', to.replace('/en/desk/meetings', ''))
+    expect(quiet).toContain('A letter to 1 person is kept in the outbox: this site cannot send mail')
+    expect(quiet).not.toContain('was told')
     const [made] = await listMeetings(stage.db, stage.community.id, {})
     expect(made?.title).toEqual({ en: 'Regular meeting', zh: '例会', original: 'en' })
   })
