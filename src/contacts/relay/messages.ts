@@ -68,6 +68,7 @@ export const messages = {
     zh: '有人从城市站的公开页面写来，就会出现在这里。本站目前不能寄信，请不时来看看。',
     en: 'What somebody writes by a station’s public page stands here. This site cannot send mail at present, so look in from time to time.',
   },
+  receivedFrom: { zh: '{name}在{station}页面的留言', en: '{name} wrote by the page of the {station}' },
   answer: { zh: '回复 {address}', en: 'Answer {address}' },
   toDesk: { zh: '我的', en: 'My desk' },
 } as const

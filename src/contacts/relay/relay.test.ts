@@ -6,7 +6,9 @@ import { formPost, testCommunityShown, testNow, testVisit } from '../../../test/
 import { lettersTo, newestLetters } from '../../kit/mail/outbox-store.ts'
 import { exportPerson } from '../../people/profile/export-person.ts'
 import { findPerson } from '../../people/store.ts'
+import { findStationBySlug } from '../../stations/store.ts'
 import { contactRoutes } from '../routes.tsx'
+import { messageLetter } from './emails.ts'
 import { longestWords } from './message.ts'
 
 const { db, pool } = await testDatabase()
@@ -65,6 +67,12 @@ async function goOnLeave(personId: string, firstDay: string, lastDay: string) {
      select community_id, id, $2, $3, now() from appointment where person_id = $1`,
     [personId, firstDay, lastDay],
   )
+}
+
+async function hangzhou() {
+  const station = await findStationBySlug(db, community.id, 'hangzhou')
+  if (!station) throw new Error('There is no Hangzhou station')
+  return station
 }
 
 async function receivers(): Promise<string[]> {
@@ -231,6 +239,31 @@ describe('what came in', () => {
     expect(leader).toContain('href="mailto:vera@example.org"')
     for (const other of [people.deputy, people.lead]) expect(await of(other)).toContain('No messages yet')
     expect((await look('/en/desk/messages', site)).to).toContain('/en/sign-in')
+  })
+
+  it('is framed in the language of whoever reads it, whichever the letter was sent in; only the words stay', async () => {
+    await send()
+    const cookie = await testSession(db, community.id, people.leader)
+    for (const letterLanguage of ['en', 'zh'] as const) {
+      const content = messageLetter(letterLanguage, await hangzhou(), message)
+      await pool.query('update letter set language = $1, content = $2', [letterLanguage, JSON.stringify(content)])
+      const zh = (await look('/zh/desk/messages', openSite(), { cookie })).page
+      expect(zh).toContain('Vera Visitor 在杭州站页面的留言')
+      expect(zh).not.toContain('Somebody wrote')
+      const en = (await look('/en/desk/messages', openSite(), { cookie })).page
+      expect(en).toContain('Vera Visitor wrote by the page of the Hangzhou station')
+      expect(en).not.toContain('有人从')
+      for (const page of [zh, en]) expect(page).toContain('May I speak at your next meetup?')
+    }
+  })
+
+  it('is shown as it was sent, where the letter is worded in another way', async () => {
+    await send()
+    const content = { subject: 'An older subject', paragraphs: ['An older frame', 'The words'] }
+    await pool.query('update letter set content = $1', [JSON.stringify(content)])
+    const cookie = await testSession(db, community.id, people.leader)
+    const { page } = await look('/zh/desk/messages', openSite(), { cookie })
+    for (const words of ['An older subject', 'An older frame', 'The words']) expect(page).toContain(words)
   })
 
   it('belongs to the sender too: they can take it along once they prove the address, without whom it went to', async () => {

@@ -9,7 +9,7 @@ import { type Env, href } from '../../kit/web/visit.ts'
 import { toSignIn } from '../../people/sign-in/routes.tsx'
 import { findViewer } from '../../people/viewer.ts'
 import type { Station } from '../../stations/station.ts'
-import { findMovedStation, findStationBySlug } from '../../stations/store.ts'
+import { findMovedStation, findStationBySlug, listStations } from '../../stations/store.ts'
 import type { ContactDeps } from '../deps.ts'
 import { loadReach } from '../load-reach.ts'
 import { ReachCards } from '../reach.tsx'
@@ -65,7 +65,8 @@ export function relayRoutes(deps: ContactDeps): Hono<Env> {
     const viewer = await findViewer(db, c, clock())
     if (!viewer) return toSignIn(c)
     const letters = await messagesTo(db, visit.community.id, viewer.personId)
-    return sendPage(c, <ReceivedPage visit={visit} letters={letters} />)
+    const stations = await listStations(db, visit.community.id)
+    return sendPage(c, <ReceivedPage {...{ visit, letters, stations }} />)
   })
 
   return routes
