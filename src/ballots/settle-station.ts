@@ -1,7 +1,8 @@
 import type { CharterShelf } from '../charters/shelf.ts'
 import type { Db } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
-import { lockProposal, openProposalsAt } from '../proposals/store.ts'
+import { openProposalsAt } from '../proposals/station-case-store.ts'
+import { lockProposal } from '../proposals/store.ts'
 import { settleCase } from './settle-case.ts'
 
 /**

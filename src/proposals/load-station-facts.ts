@@ -12,7 +12,7 @@ import { findPlace } from '../places/store.ts'
 import { appointmentsAt, reachableHolders } from '../stations/appointment-store.ts'
 import { findStation } from '../stations/store.ts'
 import { warningsAt } from '../stations/warning-store.ts'
-import { openProceduresAt } from './store.ts'
+import { openProceduresAt } from './station-case-store.ts'
 
 export type StationFacts = NonNullable<Facts['station']>
 

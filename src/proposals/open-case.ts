@@ -3,7 +3,7 @@ import type { Trx } from '../kit/db/database.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { announceCase } from './announce-case.ts'
 import type { Cause, Proposal } from './proposal.ts'
-import { insertOpened } from './store.ts'
+import { insertOpened } from './station-case-store.ts'
 
 /** A case that nobody filed: what it is about, and why it was opened. */
 export interface CaseToOpen {

@@ -21,7 +21,8 @@ import { mayFile } from './may-file.ts'
 import { officeAsked } from './office-asked.ts'
 import type { Answers } from './proposal.ts'
 import { type Settle, settleOpened } from './settle-opened.ts'
-import { insertProposal, lockFiling, lockKey, openProposalsAt } from './store.ts'
+import { openProposalsAt } from './station-case-store.ts'
+import { insertProposal, lockFiling, lockKey } from './store.ts'
 import { type DraftRefusal, takeUpDraft } from './take-up-draft.ts'
 
 export interface Submission {
