@@ -5,9 +5,11 @@ import { inShanghai, owingCommunity } from '../../test/owing-community.ts'
 import { dutiesOf, onDay } from '../charter/duty.ts'
 import { openShelf } from '../charters/shelf.ts'
 import { insertWaiver } from '../duties/store.ts'
+import { runJobs } from '../kit/jobs/jobs.ts'
 import { Temporal } from '../kit/time/time.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
 import { changeStatus } from '../stations/change-status.ts'
+import { clockTasks } from './jobs.ts'
 import { sweepDuties } from './sweep-duties.ts'
 
 const start = inShanghai('2025-12-20')
@@ -205,7 +207,7 @@ describe('one offline event a year (H1)', () => {
     expect(await here.lettersTo('los-angeles')).toHaveLength(2)
   })
 
-  it('is told to those who see all stations where the office is vacant, and to whoever stands in', async () => {
+  it('is told to those who see all stations where nobody holds the office', async () => {
     await here.station('suzhou', '2025-12-20', { leader: false })
     const station = await here.station('wuhan', '2025-12-20')
     const deputy = await here.person('Deputy', 'deputy@example.org')
@@ -258,6 +260,36 @@ describe('no gap of more than ninety days', () => {
     expect((await here.states(station)).at(-1)).toBe('2026-09-15 at-risk duty-at-risk')
     await sweepDaily('2026-09-30', '2026-10-01')
     expect((await here.states(station)).at(-1)).toBe('2026-09-30 inactive duty-missed')
+  })
+
+  it('leaves a list of what is handed over by whom it ended the office of', async () => {
+    await here.station('suzhou', '2025-12-20')
+    await sweepDaily('2026-03-20', '2026-03-22')
+    const tasks = clockTasks({ db: here.db, shelf: here.shelf, clock: () => inShanghai('2026-03-22') })
+    const handOvers = async () => (await here.pool.query('select from hand_over')).rows.length
+    const jobs = { ...tasks, 'send-letter': async () => undefined, 'settle-station': async () => undefined }
+    await runJobs(here.pool, jobs)
+    await runJobs(here.pool, jobs)
+    expect(await handOvers()).toBe(1)
+  })
+
+  it('is told to whoever stands in for a leader on leave (B2)', async () => {
+    const station = await here.station('suzhou', '2025-12-20')
+    const deputy = await here.person('Deputy', 'deputy@example.org')
+    await here.pool.query(
+      `insert into appointment (community_id, station_id, office, seat, person_id, clause, first_day, first_precision, recorded_in)
+       values ($1, $2, 'deputy', 1, $3, 'C1', '2025-12-20', 'day', '2022-06-01')`,
+      [here.id, station, deputy],
+    )
+    await sweepDaily('2026-02-18', '2026-02-18')
+    expect(await here.lettersTo('deputy')).toEqual([])
+    await here.pool.query(
+      `insert into leave (community_id, appointment_id, first_day, last_day, announced_at)
+       select community_id, id, '2026-03-01', '2026-03-31', now() from appointment where office = 'leader'`,
+    )
+    await sweepDaily('2026-03-13', '2026-03-13')
+    expect(await here.lettersTo('deputy')).toHaveLength(1)
+    expect(await here.lettersTo('suzhou')).toHaveLength(2)
   })
 
   it('is asked about once where an activity is only claimed', async () => {

@@ -164,6 +164,17 @@ describe('the desk', () => {
     expect(await desk(people.newcomer)).toContain('/en/manage')
   })
 
+  it('tells those who may release the clock that it has stopped', async () => {
+    const changes = JSON.stringify([{ station: 'a', obligation: 'offline-event', due: '2026-12-31', effects: [] }])
+    await pool.query(
+      `insert into brake (community_id, pulled_at, pulled_seq, most, changes) values ($1, now(), 1, 3, $2)`,
+      [community.id, changes],
+    )
+    expect(await desk(people.lead)).toContain('href="/en/desk/brake"')
+    expect(await desk(people.one)).not.toContain('/desk/brake')
+    await pool.query('delete from brake')
+  })
+
   it('tells somebody suspended why they cannot act', async () => {
     await pool.query(
       `insert into suspension (community_id, person_id, reason, suspended_by, suspended_at, ledger_seq)

@@ -1,3 +1,5 @@
+import { BrakeNotice } from '../clock/brake/brake-notice.tsx'
+import type { Brake } from '../clock/brake/store.ts'
 import { dayIn } from '../kit/time/time.ts'
 import { Button, ButtonLink } from '../kit/web/components/button.tsx'
 import { Form } from '../kit/web/components/form.tsx'
@@ -19,12 +21,14 @@ export interface DeskPageProps {
   readonly desk: Desk
   /** Whether they take part in changing the charter. */
   readonly amends: boolean
+  /** Where the clock has stopped, for those who are told of it. */
+  readonly brake?: Brake | undefined
   /** Why the viewer is suspended, if they are. */
   readonly suspended?: string | undefined
 }
 
 /** One page for whatever somebody has to do here: what needs their ballot, their own applications, their offices. */
-export function DeskPage({ visit, viewer, desk, amends, suspended }: DeskPageProps) {
+export function DeskPage({ visit, viewer, desk, amends, brake, suspended }: DeskPageProps) {
   const { say } = visit
   return (
     <Page visit={visit} title={say(messages.title)} private>
@@ -38,6 +42,7 @@ export function DeskPage({ visit, viewer, desk, amends, suspended }: DeskPagePro
           {say(messages.suspendedWords, { reason: suspended })}
         </Notice>
       )}
+      {brake && <BrakeNotice visit={visit} brake={brake} />}
       <InboxSections visit={visit} viewer={viewer} desk={desk} />
       <Chores
         visit={visit}

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { loadRights } from '../amendments/load-rights.ts'
+import { mayRelease } from '../clock/brake/hold-brake.ts'
+import { findBrake } from '../clock/brake/store.ts'
 import { findSuspension } from '../conduct/store.ts'
 import { sendPage } from '../kit/web/send-page.ts'
 import { type Env, href } from '../kit/web/visit.ts'
@@ -25,6 +27,8 @@ export function deskRoutes(deps: DeskDeps): Hono<Env> {
       const desk = await loadDesk(db, visit.community.id, shelf, viewer.personId, clock())
       const suspension = viewer.isSuspended ? await findSuspension(db, visit.community.id, viewer.personId) : undefined
       const { mayRead: amends } = await loadRights(db, visit.community.id, desk.charter, viewer, clock())
-      return sendPage(c, <DeskPage {...{ visit, viewer, desk, amends }} suspended={suspension?.reason} />)
+      const isTold = viewer.isManager || desk.ranks.some(({ role }) => mayRelease(desk.charter.rules, role))
+      const brake = isTold ? await findBrake(db, visit.community.id) : undefined
+      return sendPage(c, <DeskPage {...{ visit, viewer, desk, amends, brake }} suspended={suspension?.reason} />)
     })
 }

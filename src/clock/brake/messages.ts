@@ -26,6 +26,7 @@ export const messages = {
     en: 'If the data are wrong (an activity not written down), put them right: what is not due any more goes away by itself.',
   },
   gone: { zh: '已经不再需要变动。', en: 'It is not due any more.' },
+  look: { zh: '看看会变动什么，再决定是否放行', en: 'See what would change, and whether to let it' },
   toSheet: { zh: '这个站的全部义务', en: 'All that the station owes' },
   more: {
     zh: '另有 {count} 项没有列出。',
