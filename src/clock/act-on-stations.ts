@@ -19,7 +19,6 @@ import { changeStatuses, type StatusChange } from '../stations/change-status.ts'
 import type { Station, StationStatus } from '../stations/station.ts'
 import { lockStations } from '../stations/store.ts'
 import { enqueueAfterTerms } from './after-terms.ts'
-import { lockClock } from './brake/store.ts'
 import { actsIn, changeBy, notWaiting } from './change.ts'
 import { type DecidingAct, dutyEntry, outcomeOf } from './duty-entry.ts'
 import { letterMessages } from './letter-messages.ts'
@@ -64,7 +63,6 @@ export async function actOnStations(
   now: Instant,
 ): Promise<Done> {
   return await db.transaction().execute(async (trx) => {
-    await lockClock(trx, communityId)
     const day = dayIn(charter.rules.zone, now)
     const work = await findWork(trx, communityId, charter, ids, allowed, moment, isWhole)
     const isNew = await remember(trx, communityId, work, now)

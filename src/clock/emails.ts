@@ -11,10 +11,34 @@ import type { Note } from './note.ts'
 // A letter is no list of everything: the rest is on the desk.
 const mostTold = 30
 
+/** How the sentences of rules are said. */
+export type Saying = (phrase: Phrase, language: Language) => string
+
+/** Says the sentences of a charter's rules, each once: many stations are told the same. */
+export function sayingOnce(rules: CharterRules): Saying {
+  const said = new Map<string, string>()
+  return (phrase, language) => {
+    const key = language + JSON.stringify(phrase)
+    let words = said.get(key)
+    if (words === undefined) {
+      words = sayPhrase({ rules }, phrase, language)
+      said.set(key, words)
+    }
+    return words
+  }
+}
+
 /** Tells somebody all that there is to tell: in full when it is one thing, as a list when it is more. */
-export function notesLetter(language: Language, rules: CharterRules, notes: readonly Note[]): LetterContent {
+export function notesLetter(
+  language: Language,
+  rules: CharterRules,
+  notes: readonly Note[],
+  saying: Saying,
+): LetterContent {
   const [only] = notes
-  return only && notes.length === 1 ? noteLetter(language, rules, only) : listLetter(language, rules, notes)
+  return only && notes.length === 1
+    ? noteLetter(language, rules, only, saying)
+    : listLetter(language, rules, notes, saying)
 }
 
 const subjects = {
@@ -35,10 +59,10 @@ const bodies = {
   'to-decide': messages.missed,
 } as const
 
-function noteLetter(language: Language, rules: CharterRules, note: Note): LetterContent {
+function noteLetter(language: Language, rules: CharterRules, note: Note, saying: Saying): LetterContent {
   const say = speak(language)
   const { about, rule, row, station, effects } = note
-  const told = (phrase: Phrase) => sayPhrase({ rules }, phrase, language)
+  const told = (phrase: Phrase) => saying(phrase, language)
   const { expected, actual, mend } = dutyCheck(rule, row)
   const forecast = told(row.forecast)
   const values = { station: say(station.names), name: say(rule.name), clause: rule.clause, forecast }
@@ -59,7 +83,7 @@ function noteLetter(language: Language, rules: CharterRules, note: Note): Letter
   }
 }
 
-function listLetter(language: Language, rules: CharterRules, notes: readonly Note[]): LetterContent {
+function listLetter(language: Language, rules: CharterRules, notes: readonly Note[], saying: Saying): LetterContent {
   const say = speak(language)
   const slugs = new Set(notes.map(({ station }) => station.slug))
   const [slug] = slugs
@@ -68,7 +92,7 @@ function listLetter(language: Language, rules: CharterRules, notes: readonly Not
     subject: say(messages.manySubject, { count: notes.length }),
     paragraphs: [
       say(messages.manyLead),
-      ...notes.slice(0, mostTold).map((note) => sayInList(say, rules, note, language)),
+      ...notes.slice(0, mostTold).map((note) => sayInList(say, rules, note, saying(note.row.forecast, language))),
       ...(rest > 0 ? [say(messages.manyMore, { count: rest })] : []),
     ],
     action:
@@ -79,11 +103,11 @@ function listLetter(language: Language, rules: CharterRules, notes: readonly Not
   }
 }
 
-function sayInList(say: Say, rules: CharterRules, { about, rule, row, station, effects }: Note, language: Language) {
+function sayInList(say: Say, rules: CharterRules, { about, rule, station, effects }: Note, forecast: string) {
   const values = {
     station: say(station.names),
     name: say(rule.name),
-    forecast: sayPhrase({ rules }, row.forecast, language),
+    forecast,
     procedure: procedureOf(say, rules, effects),
   }
   if (about === 'missed') return say(messages.manyMissed, values)

@@ -5,6 +5,8 @@ import { type DutyStation, evaluateDuties, type StationDuties } from '../charter
 import { type DutyMoment, loadDutyFacts } from '../duties/load-duty-facts.ts'
 import type { NewOutcome } from '../duties/store.ts'
 import type { Db } from '../kit/db/database.ts'
+import { chunked, eachOf } from '../kit/each-of.ts'
+import { stationIds } from '../stations/store.ts'
 import { actsIn, type Change, changeBy } from './change.ts'
 import { outcomeOf } from './duty-entry.ts'
 
@@ -24,10 +26,11 @@ export interface Survey {
   readonly records: readonly NewOutcome[]
 }
 
-// As many stations as are held in memory at once.
-const atOnce = 1000
+// As many stations as are asked about at once, and so many times at once: the database answers while others are judged.
+const pageLength = 1000
+const pagesAtOnce = 2
 
-/** Looks at every station of a community and gives what is due. Writes nothing. */
+/** Looks at every station of a community and gives what is due, in the order of their ids. Writes nothing. */
 export async function surveyStations(
   db: Db,
   communityId: string,
@@ -35,26 +38,25 @@ export async function surveyStations(
   moment: DutyMoment,
 ): Promise<Survey> {
   const survey: { due: DueStation[]; records: NewOutcome[] } = { due: [], records: [] }
-  let after: string | undefined
-  for (;;) {
-    const stations = await loadDutyFacts(db, communityId, rules, { after, limit: atOnce }, moment)
-    const found = evaluateDuties(rules, stations, moment.today, moment.since)
+  const pages = chunked(await stationIds(db, communityId), pageLength)
+  await eachOf(pages, pagesAtOnce, async (ids) => {
+    const vague = await judge(survey, ids, false)
+    if (vague.length > 0) await judge(survey, vague, true)
+  })
+  survey.due.sort((one, other) => (one.station < other.station ? -1 : 1))
+  return survey
+
+  /** Judges some stations; gives those of which everything has to be known. */
+  async function judge(into: typeof survey, ids: readonly string[], isWhole: boolean): Promise<string[]> {
+    const stations = await loadDutyFacts(db, communityId, rules, { ids }, moment, isWhole)
     const vague: string[] = []
-    for (const [index, duties] of found.entries()) {
+    for (const [index, duties] of evaluateDuties(rules, stations, moment.today, moment.since).entries()) {
       const station = stations[index]
       if (!station) continue
-      if (isVague(rules, duties)) vague.push(station.station)
-      else sort(survey, rules, station, duties, moment, false)
+      if (!isWhole && isVague(rules, duties)) vague.push(station.station)
+      else sort(into, rules, station, duties, moment, isWhole)
     }
-    if (vague.length > 0) {
-      const whole = await loadDutyFacts(db, communityId, rules, { ids: vague }, moment, true)
-      for (const [index, duties] of evaluateDuties(rules, whole, moment.today, moment.since).entries()) {
-        const station = whole[index]
-        if (station) sort(survey, rules, station, duties, moment, true)
-      }
-    }
-    after = stations.at(-1)?.station
-    if (stations.length < atOnce) return survey
+    return vague
   }
 }
 

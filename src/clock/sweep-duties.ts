@@ -4,6 +4,7 @@ import type { CharterShelf, ShelvedCharter } from '../charters/shelf.ts'
 import type { DutyMoment } from '../duties/load-duty-facts.ts'
 import { insertOutcomes } from '../duties/store.ts'
 import type { Db } from '../kit/db/database.ts'
+import { chunked, eachOf } from '../kit/each-of.ts'
 import type { Instant } from '../kit/time/time.ts'
 import { actOnStations, type Done } from './act-on-stations.ts'
 import { holdBrake } from './brake/hold-brake.ts'
@@ -24,6 +25,8 @@ export interface Swept {
 
 // As many stations as one transaction holds: it has the ledger's lock while it writes them.
 const stationsAtOnce = 500
+// One waits for the ledger while another looks at its stations.
+const chunksAtOnce = 2
 const recordsAtOnce = 2000
 
 /**
@@ -67,20 +70,15 @@ async function carryOut(
   for (const some of chunked(records, recordsAtOnce))
     await db.transaction().execute((trx) => insertOutcomes(trx, communityId, charter.versionId, some, now))
   const ready = due.filter((one) => one.hasMore || one.changes.some((change) => allowed.has(keyOf(change))))
-  for (const isVague of [false, true]) {
+  const chunks = [false, true].flatMap((isVague) => {
     const ids = ready.filter((one) => one.isVague === isVague).map(({ station }) => station)
-    for (const some of chunked(ids, stationsAtOnce)) {
-      const done = await actOnStations(db, communityId, charter, some, allowed, moment, isVague, now)
-      swept.told += done.told
-      swept.recorded += done.recorded
-      swept.decided += done.decided
-    }
-  }
+    return chunked(ids, stationsAtOnce).map((some) => ({ ids: some, isVague }))
+  })
+  await eachOf(chunks, chunksAtOnce, async ({ ids, isVague }) => {
+    const done = await actOnStations(db, communityId, charter, ids, allowed, moment, isVague, now)
+    swept.told += done.told
+    swept.recorded += done.recorded
+    swept.decided += done.decided
+  })
   return swept
-}
-
-function chunked<Item>(items: readonly Item[], size: number): Item[][] {
-  const chunks: Item[][] = []
-  for (let from = 0; from < items.length; from += size) chunks.push(items.slice(from, from + size))
-  return chunks
 }

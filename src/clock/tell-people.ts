@@ -7,7 +7,7 @@ import type { Day, Instant } from '../kit/time/time.ts'
 import { onLeave } from '../offices/store.ts'
 import { addressesOf } from '../people/address-store.ts'
 import { reachableHoldersAt } from '../stations/appointment-store.ts'
-import { notesLetter } from './emails.ts'
+import { notesLetter, sayingOnce } from './emails.ts'
 import type { Note } from './note.ts'
 
 /**
@@ -56,10 +56,11 @@ export async function tellPeople(
       else byPerson.set(person, [note])
     }
   }
+  const saying = sayingOnce(rules)
   const letters = [...byPerson].flatMap(([personId, own]) => {
     const to = addresses.get(personId)
     if (!to) return []
-    const content = notesLetter(to.language, rules, own)
+    const content = notesLetter(to.language, rules, own, saying)
     return [{ communityId, personId, address: to.address, language: to.language, content }]
   })
   await writeLetters(trx, letters, now)

@@ -63,6 +63,17 @@ export async function listStations(db: Db, communityId: string): Promise<Station
     .execute()
 }
 
+/** The ids of every station of a community, in their order. */
+export async function stationIds(db: Db, communityId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('station')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function findStation(db: Db, communityId: string, id: string): Promise<Station | undefined> {
   return await db
     .selectFrom('station')
