@@ -69,6 +69,8 @@ function statementsFor(communityId: string, stations: number): string[] {
     `insert into duty_reminder (community_id, station_id, obligation, due, kind, day, told_at)
    select '${communityId}'::uuid, station, 'meet-often', r.due::date, 'reminder', r.due::date - 7, r.due::date - 7
    from made, (values ('2026-09-10'), ('2026-12-04')) r (due)`,
+    `insert into duty_reminder (community_id, station_id, obligation, due, kind, day, told_at)
+   select '${communityId}'::uuid, station, 'offline-event', '2026-12-31', 'reminder', '2026-12-01', '2026-12-01' from made`,
     `insert into waiver (community_id, station_id, obligation, first_day, last_day, clause, ledger_seq, given_at)
    select '${communityId}'::uuid, station, 'offline-event', '2026-10-01', '2026-12-31', 'H1', 1, '2026-10-01'
    from made where turn = 18`,

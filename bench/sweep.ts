@@ -1,16 +1,12 @@
 // How long the clock takes over the duties of many stations, from rows in a durable PostgreSQL: on the worst day of a year, with all
 // that it writes, and on a day on which nothing is due. What it writes is compared with one station after another.
-import { deepStrictEqual } from 'node:assert/strict'
+import { deepStrictEqual, notDeepStrictEqual } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type pg from 'pg'
-import { actsDue } from '../src/charter/duties/acts.ts'
-import { dutiesOf, localDays } from '../src/charter/duty.ts'
 import { adoptCharter } from '../src/charters/adopt-charter.ts'
-import { openShelf } from '../src/charters/shelf.ts'
-import { type Swept, sweepDuties } from '../src/clock/sweep-duties.ts'
-import { loadDutyFacts } from '../src/duties/load-duty-facts.ts'
+import type { Swept } from '../src/clock/sweep-duties.ts'
 import { type DatabaseAddress, openDatabase, openPool } from '../src/kit/db/database.ts'
 import { startEmbedded } from '../src/kit/db/embedded/start-embedded.ts'
 import { migrate } from '../src/kit/db/migrate.ts'
@@ -19,6 +15,7 @@ import { Temporal } from '../src/kit/time/time.ts'
 import { loadPlaces } from '../src/places/load-places.ts'
 import { charterOwing } from '../test/charter/duties.ts'
 import { median, printReport, round } from './report.ts'
+import { countRows, oneByOne, writtenFor } from './sweep-check.ts'
 import { fillStations } from './sweep-stations.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -61,9 +58,11 @@ const obligations = [
 `,
 ]
 
-// The first day of the year in both zones, and the day after.
-const worst = Temporal.Instant.from('2027-01-01T09:06:00Z')
-const quiet = worst.add({ hours: 24 })
+// The last day of the year, in both zones; then the first of the next: all that can fall due at once does.
+const quiet = Temporal.Instant.from('2026-12-31T09:06:00Z')
+const worst = quiet.add({ hours: 24 })
+const again = worst.add({ hours: 1 })
+const nothing: Swept = { told: 0, recorded: 0, decided: 0, stopped: 0 }
 
 /** A database with so many stations, the clock about to come to the year's end. Gives the community. */
 async function prepare(address: DatabaseAddress, stations: number): Promise<string> {
@@ -90,102 +89,53 @@ async function prepare(address: DatabaseAddress, stations: number): Promise<stri
 interface Round {
   readonly worst: number
   readonly quiet: number
+  readonly rss: number
 }
 
-/** Sweeps the worst day, the same day again, and a quiet one. */
+interface Sweeps {
+  readonly sweeps: readonly { readonly swept: Swept; readonly seconds: number }[]
+  readonly rss: number
+}
+
+/** Has another process sweep a quiet day, the worst one, and that again; checks what it wrote. */
 async function sweepOnce(address: DatabaseAddress, communityId: string, stations: number): Promise<Round> {
   const pool = openPool(address, () => undefined)
   try {
-    const db = openDatabase(pool)
-    const shelf = openShelf()
-    const sweep = async (now: Temporal.Instant) => {
-      const began = performance.now()
-      const swept = await sweepDuties(db, communityId, shelf, now)
-      return { swept, seconds: (performance.now() - began) / 1000 }
-    }
-    const expected = await oneByOne(pool, communityId)
-    const first = await sweep(worst)
-    expectMix(first.swept, stations)
-    deepStrictEqual(await writtenFor(pool, communityId, expected.ids), expected.written)
-    const before = await countRows(pool)
-    const again = await sweep(worst.add({ minutes: 60 }))
-    deepStrictEqual(again.swept, { told: 0, recorded: 0, decided: 0, stopped: 0 })
-    const calm = await sweep(quiet)
-    deepStrictEqual(calm.swept, again.swept)
-    deepStrictEqual(await countRows(pool), before)
-    console.error(stations, first.seconds, again.seconds, calm.seconds)
-    return { worst: first.seconds, quiet: calm.seconds }
+    const expected = await oneByOne(pool, communityId, compared, worst)
+    const empty = await countRows(pool)
+    const first = sweepIn(address, communityId, [quiet, worst])
+    deepStrictEqual(first.sweeps[0]?.swept, nothing)
+    deepStrictEqual(first.sweeps[1]?.swept, mixOf(stations))
+    deepStrictEqual(await writtenFor(pool, communityId, expected.ids, worst), expected.written)
+    const written = await countRows(pool)
+    notDeepStrictEqual(written, empty)
+    const second = sweepIn(address, communityId, [again])
+    deepStrictEqual(second.sweeps[0]?.swept, nothing)
+    deepStrictEqual(await countRows(pool), written)
+    const [calm, heavy] = first.sweeps
+    return { worst: heavy?.seconds ?? Number.NaN, quiet: calm?.seconds ?? Number.NaN, rss: first.rss }
   } finally {
     await pool.end()
   }
 }
 
+/** Memory is that of a process that does nothing else, with the setting that `npm start` has. */
+function sweepIn(address: DatabaseAddress, communityId: string, days: readonly Temporal.Instant[]): Sweeps {
+  const program = ['--max-semi-space-size=4', join(import.meta.dirname, 'sweep-days.ts')]
+  const given = [JSON.stringify(address), communityId, ...days.map((day) => day.toString())]
+  const run = spawnSync(process.execPath, [...program, ...given], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (run.status !== 0) throw new Error('The sweeping process failed.')
+  return JSON.parse(run.stdout)
+}
+
 /** 20 % are reminded, 10 % missed something, and at the year's end what was met, waived or not to be told is recorded. */
-function expectMix({ told, recorded, decided, stopped }: Swept, stations: number): void {
+function mixOf(stations: number): Swept {
   const missed = stations / 10
   // A letter for each reminder, each miss, and each station whose people are asked.
-  const letters = (stations * 35) / 100
-  deepStrictEqual(
-    { told, recorded, decided, stopped },
-    { told: letters, recorded: stations * 2 - missed, decided: missed, stopped: 0 },
-  )
-}
-
-/** What the clock should write for some stations, each looked at by itself. */
-async function oneByOne(pool: pg.Pool, communityId: string) {
-  const db = openDatabase(pool)
-  const { rules } = await openShelf().running(db, communityId)
-  const { rows } = await pool.query<{ id: string }>(`select id from station order by md5(id::text) limit ${compared}`)
-  const moment = { today: localDays(worst), since: {} }
-  const written: string[] = []
-  for (const { id } of rows) {
-    const [station] = await loadDutyFacts(db, communityId, rules, { ids: [id] }, moment, true)
-    if (!station) continue
-    let status = station.status
-    for (const act of actsDue(rules, station, dutiesOf(rules, station, moment.today))) {
-      const { obligation, due } = act.row
-      if (act.act === 'remind') written.push(`${id} reminder ${obligation} ${due} ${act.day}`)
-      if (act.act === 'ask') written.push(`${id} unknown ${obligation} ${due} ${due}`)
-      if (act.act === 'record') written.push(`${id} ${act.outcome} ${obligation} ${due}`)
-      if (act.act === 'risk') status = act.status
-      if (act.act !== 'miss') continue
-      written.push(`${id} missed ${obligation} ${due}`)
-      for (const effect of act.effects) if ('status' in effect) status = effect.status
-    }
-    written.push(`${id} is ${status}`)
-  }
-  return { ids: rows.map(({ id }) => id), written: written.sort() }
-}
-
-async function writtenFor(pool: pg.Pool, communityId: string, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await pool.query<{ line: string }>(
-    `select station_id || ' ' || kind || ' ' || obligation || ' ' || due || ' ' || day as line from duty_reminder
-     where community_id = $1 and station_id = any($2) and told_at >= $3
-     union all select station_id || ' ' || outcome || ' ' || obligation || ' ' || due from duty_outcome
-     where community_id = $1 and station_id = any($2) and decided_at >= $3
-     union all select id || ' is ' || status from station where community_id = $1 and id = any($2)`,
-    [communityId, ids, worst.toString()],
-  )
-  return rows.map(({ line }) => line).sort()
-}
-
-const tables = [
-  'ledger_entry',
-  'letter',
-  'duty_outcome',
-  'duty_reminder',
-  'station_state',
-  'appointment',
-  'proposal',
-  'brake',
-  'graphile_worker._private_jobs',
-]
-
-async function countRows(pool: pg.Pool): Promise<unknown> {
-  const { rows } = await pool.query(
-    `select ${tables.map((table, index) => `(select count(*) from ${table}) as t${index}`).join(', ')}`,
-  )
-  return rows[0]
+  return { told: (stations * 35) / 100, recorded: stations * 2 - missed, decided: missed, stopped: 0 }
 }
 
 async function measure(server: DatabaseAddress, stations: number): Promise<Round> {
@@ -203,7 +153,11 @@ async function measure(server: DatabaseAddress, stations: number): Promise<Round
       await admin.query(`drop database ${copy}`)
     }
     await admin.query(`drop database ${name}`)
-    return { worst: median(found.map((one) => one.worst)), quiet: median(found.map((one) => one.quiet)) }
+    return {
+      worst: median(found.map((one) => one.worst)),
+      quiet: median(found.map((one) => one.quiet)),
+      rss: Math.max(...found.map((one) => one.rss)),
+    }
   } finally {
     await admin.end()
   }
@@ -214,7 +168,7 @@ const { address, stop } = await startEmbedded({ folder })
 try {
   const small = await measure(address, few)
   const large = await measure(address, many)
-  const rss = (process.resourceUsage().maxRSS * 1024) / 1e6
+  const rss = Math.max(small.rss, large.rss)
   printReport({
     name: 'sweep',
     figures: {

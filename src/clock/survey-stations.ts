@@ -27,7 +27,7 @@ export interface Survey {
 }
 
 // As many stations as are asked about at once, and so many times at once: the database answers while others are judged.
-const pageLength = 1000
+const pageLength = 500
 const pagesAtOnce = 2
 
 /** Looks at every station of a community and gives what is due, in the order of their ids. Writes nothing. */
